@@ -1,0 +1,1 @@
+"""Zaitaku (在宅): lawful work outside the office, computed by the law in force on its day."""
