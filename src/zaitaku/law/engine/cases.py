@@ -1,0 +1,161 @@
+"""Cases: worked examples as data, run against a law.
+
+A file is a YAML list of cases: `case` (a sentence), `source`, `topic`, `given`, `expect`, optionally `as_of`.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+import yaml
+
+from zaitaku.law.engine.errors import InputError
+from zaitaku.law.engine.law import Answer, Law
+from zaitaku.law.engine.vocabulary import Column, Topic
+
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+FIELDS = frozenset({"case", "source", "topic", "given", "expect", "as_of"})
+SEEN = ("numbers", "rule", "constructed")
+
+
+class CaseError(Exception):
+    """A case file that is not of the declared form."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """One worked example."""
+
+    name: str
+    topic: str
+    given: Mapping[str, Any]
+    expect: Mapping[str, Any]
+    as_of: datetime.date | None
+    source: Mapping[str, Any]
+    file: str
+
+
+@dataclass(frozen=True)
+class Failure:
+    """What differed: where, what was expected, what came out."""
+
+    where: str
+    expected: Any
+    got: Any
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """A case and what differed; passed where nothing did."""
+
+    case: Case
+    failures: list[Failure] = field(default_factory=list)
+
+    @property
+    def passed(self) -> bool:
+        return not self.failures
+
+
+def load_cases(paths: Iterable[Path]) -> Iterator[Case]:
+    """The cases of files and folders, in order of name.
+
+    Raises CaseError where a file is no list of cases, FileNotFoundError where there is no such path.
+    """
+    for path in paths:
+        if not path.exists():
+            raise FileNotFoundError(path)
+        files = sorted({*path.rglob("*.yaml"), *path.rglob("*.yml")}) if path.is_dir() else [path]
+        for file in files:
+            yield from _cases_of(file)
+
+
+def _cases_of(file: Path) -> Iterator[Case]:
+    try:
+        rows = yaml.load(file.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise CaseError(f"{file}: not readable as YAML: {error}") from error
+    if not isinstance(rows, list):
+        raise CaseError(f"{file}: a case file is a list of cases")
+    for number, row in enumerate(rows, start=1):
+        if not isinstance(row, dict) or not {"case", "topic", "given", "expect", "source"} <= set(row) <= FIELDS:
+            raise CaseError(f"{file}: case {number}: needs case, source, topic, given, expect (and as_of), nothing else")
+        source = row["source"]
+        if not isinstance(source, dict) or source.get("seen") not in SEEN or not source.get("title"):
+            raise CaseError(f"{file}: case {number}: source needs title, url and seen ({', '.join(SEEN)})")
+        as_of = row.get("as_of")
+        if isinstance(as_of, str):
+            as_of = datetime.date.fromisoformat(as_of)
+        yield Case(row["case"], row["topic"], row["given"] or {}, row["expect"], as_of, source, str(file))
+
+
+def run_case(law: Law, case: Case, as_of: datetime.date | None = None) -> Outcome:
+    """Ask the law and compare what the case expects; `as_of` serves cases that have none of their own."""
+    if case.topic not in law.questions:
+        return Outcome(case, [Failure("topic", case.topic, "no such topic in this law")])
+    topic = law.vocabulary.topics[case.topic]
+    if unknown := _unknown_names(law, topic, case.expect):
+        return Outcome(case, [Failure(name, "a name of the vocabulary", "unknown name") for name in unknown])
+    try:
+        answer = law.ask(case.topic, case.given, as_of=case.as_of or as_of)
+        refused = [r.code for r in (*answer.evaluation.refused, *answer.refusals)]
+    except InputError as error:
+        answer, refused = None, [error.code]
+    if expected := case.expect.get("error"):
+        return Outcome(case, [] if expected in refused else [Failure("error", expected, refused or None)])
+    if refused or answer is None:
+        return Outcome(case, [Failure("error", None, refused)])
+    return Outcome(case, list(_differences(answer, topic, case.expect)))
+
+
+def _unknown_names(law: Law, topic: Topic, expect: Mapping[str, Any]) -> list[str]:
+    known = {c.name: c for c in topic.expect}
+    unknown = [name for name in expect if name not in known and name not in law.vocabulary.common_names]
+    for name, column in known.items():
+        if column.columns is not None and isinstance(expect.get(name), list):
+            columns = {c.name for c in column.columns}
+            unknown += [f"{name}.{k}" for row in expect[name] for k in row if k not in columns]
+    return unknown
+
+
+def _differences(answer: Answer, topic: Topic, expect: Mapping[str, Any]) -> Iterator[Failure]:
+    codes = answer.findings.codes
+    for name, expected in expect.items():
+        column = next((c for c in topic.expect if c.name == name), None)
+        if name == "findings":
+            yield from (Failure("findings", code, sorted(codes)) for code in expected if code not in codes)
+        elif name == "findings_absent":
+            yield from (Failure("findings_absent", f"no {code}", code) for code in expected if code in codes)
+        elif column is not None and column.columns is not None:
+            yield from _row_differences(answer.tables[name], name, column, expected)
+        elif name not in answer.tables[None].columns:
+            yield Failure(name, expected, "not computed")
+        elif not _same(got := answer.tables[None][name][0], expected):
+            yield Failure(name, expected, got)
+
+
+def _row_differences(frame: pl.DataFrame, table: str, column: Column, rows: list[dict[str, Any]]) -> Iterator[Failure]:
+    keys = [name for name in ("worker", "date", "month", "kind") if name in {c.name for c in column.columns or ()}]
+    for row in rows:
+        found = frame.filter(pl.col(k).cast(pl.String) == str(row[k]) for k in keys if k in row)
+        where = f"{table}[{', '.join(str(row[k]) for k in keys if k in row)}]"
+        if found.height != 1:
+            yield Failure(where, "one row", f"{found.height} rows")
+            continue
+        for name, expected in row.items():
+            if name not in frame.columns:
+                yield Failure(f"{where}.{name}", expected, "not computed")
+            elif not _same(got := found[name][0], expected):
+                yield Failure(f"{where}.{name}", expected, got)
+
+
+def _same(got: Any, expected: Any) -> bool:
+    if isinstance(got, datetime.date):
+        return got.isoformat() == str(expected)
+    if isinstance(expected, bool) or isinstance(got, bool) or got is None or expected is None:
+        return got is expected
+    return bool(got == expected) if isinstance(expected, int) else str(got) == str(expected)

@@ -1,0 +1,106 @@
+"""Findings and refusals as they are shown: code, fields, and a sentence in Japanese and in English."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, overload
+
+import polars as pl
+
+from zaitaku.law.engine.declarations import Check
+from zaitaku.law.engine.graph import Graph
+from zaitaku.law.engine.units import Unit
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One finding or refusal. `fields` are the quantities of its message, `cites` its article."""
+
+    code: str
+    fields: Mapping[str, Any]
+    ja: str
+    en: str
+    cites: str
+    check: str
+
+
+def show(value: Any, unit: Unit, labels: Mapping[str, str] | None = None) -> str:
+    """A value as a person reads it: yen with separators, sen as yen with two decimals, moments as local time."""
+    if value is None:
+        return "—"
+    match unit.name:
+        case "moment":
+            return (datetime.datetime(1970, 1, 1) + datetime.timedelta(minutes=value)).strftime("%Y-%m-%d %H:%M")
+        case "sen":
+            return f"{value // 100:,}.{value % 100:02d}"
+        case "code":
+            return (labels or {}).get(value, str(value))
+        case _:
+            return f"{value:,}" if isinstance(value, int) and not isinstance(value, bool) else str(value)
+
+
+class Findings(Sequence[Finding]):
+    """The findings of an answer; sentences are written when they are looked at."""
+
+    def __init__(self, graph: Graph, hits: list[tuple[Check, pl.DataFrame]]) -> None:
+        self._graph = graph
+        self.frames = [(check, _gathered(check, frame)) for check, frame in hits if frame.height]
+
+    @cached_property
+    def codes(self) -> frozenset[str]:
+        """The codes that were raised."""
+        return frozenset(check.code for check, _ in self.frames)
+
+    def __len__(self) -> int:
+        return sum(frame.height for _, frame in self.frames)
+
+    def __iter__(self) -> Iterator[Finding]:
+        for check, frame in self.frames:
+            for row in frame.iter_rows(named=True):
+                yield self._finding(check, row)
+
+    @overload
+    def __getitem__(self, index: int) -> Finding: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Finding]: ...
+    def __getitem__(self, index: int | slice) -> Finding | list[Finding]:
+        return list(self)[index]
+
+    def _finding(self, check: Check, row: dict[str, Any]) -> Finding:
+        fields = {name: value for name, value in row.items() if not name.startswith("__")}
+        ja = {n: self._show(check, n, v, self._graph.question.labels) for n, v in fields.items()}
+        en = {n: self._show(check, n, v, {}) for n, v in fields.items()}
+        return Finding(
+            check.code,
+            fields,
+            check.message_ja.format(**ja),
+            check.message_en.format(**en),
+            check.rule.cites,
+            check.name,
+        )
+
+    def _show(self, check: Check, name: str, value: Any, labels: Mapping[str, str]) -> str:
+        if name in SPREAD_FIELDS:
+            return str(value)
+        return show(value, self._graph.unit((check.level, name)), labels)
+
+
+SPREAD_FIELDS = ("first_on", "last_on", "dates")
+"""Fields of a finding that gathers rows of several dates."""
+
+
+def _gathered(check: Check, frame: pl.DataFrame) -> pl.DataFrame:
+    """Rows that make one finding together, with first date, last date and number of dates."""
+    if not check.together:
+        return frame
+    spread = pl.col(check.spread)
+    others = [n for n in frame.columns if n not in check.together and n != check.spread]
+    return frame.group_by(check.together, maintain_order=True).agg(
+        *(pl.col(n).first() for n in others),
+        spread.min().alias("first_on"),
+        spread.max().alias("last_on"),
+        spread.n_unique().alias("dates"),
+    )

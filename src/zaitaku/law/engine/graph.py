@@ -1,0 +1,324 @@
+"""The graph of one question: every quantity at every level, and what it is computed from.
+
+It is built from the argument names of the rules. A name is looked for at the rule's own level, then among the
+parameters, then at the levels that its rows belong to, the nearest first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from zaitaku.law.engine.declarations import Check, Declared, Rule, Window, declarations
+from zaitaku.law.engine.parameters import Parameter
+from zaitaku.law.engine.question import ROOT, Expansion, Groups, Level, Link, Pairs, Question, Rows
+from zaitaku.law.engine.units import CONSTANTS, Constant, Unit, unit
+from zaitaku.law.engine.vocabulary import Column, Topic
+
+
+@dataclass(frozen=True)
+class Input:
+    """A given column at its level."""
+
+    column: Column
+
+    @property
+    def unit(self) -> Unit:
+        return unit(self.column.engine_unit)
+
+
+@dataclass(frozen=True)
+class Eras:
+    """The rules that give one quantity at one level, in order of their dates."""
+
+    rules: tuple[Rule, ...]
+
+
+@dataclass(frozen=True)
+class Key:
+    """A key of a group of rows, or the number of a row within its expansion."""
+
+    unit: Unit
+
+
+@dataclass(frozen=True)
+class FromAbove:
+    """A quantity of the level that the rows belong to."""
+
+    level: str
+    name: str
+
+
+Definition = Input | Eras | Window | Key | FromAbove | Parameter | Constant
+Node = tuple[str, str]
+"""Level and name of a quantity. A level's rows are the node (level, "")."""
+
+
+class Unresolved(Exception):
+    """A name that stands for nothing at a level."""
+
+
+class Graph:
+    """The quantities of one question and how they depend on each other."""
+
+    def __init__(self, question: Question, topic: Topic, parameters: Mapping[str, Parameter]) -> None:
+        self.question = question
+        self.topic = topic
+        self.parameters = parameters
+        self.levels: dict[str, Level] = {level.name: level for level in question.levels}
+        self.declared: dict[Node, Definition] = {}
+        self.checks: list[Check] = []
+        self._definitions: dict[Node, Definition] = {}
+        self._declare_inputs()
+        self._declare_keys()
+        for module in question.modules:
+            for each in declarations(module):
+                self._declare(each)
+
+    # --- declarations ---
+
+    def _declare_inputs(self) -> None:
+        for level in self.levels.values():
+            if isinstance(level, Rows):
+                for column in self.topic.given_columns(level.table):
+                    if column.unit != "mapping":
+                        self.declared[level.name, level.rename.get(column.name, column.name)] = Input(column)
+
+    def _declare_keys(self) -> None:
+        for level in self.levels.values():
+            if isinstance(level, Expansion):
+                self.declared[level.name, level.number] = Key(unit("count"))
+            if isinstance(level, Groups):
+                for name in level.by:
+                    self.declared[level.name, name] = Key(unit("date"))
+
+    def _declare(self, item: Declared) -> None:
+        if item.level not in self.levels:
+            return
+        if isinstance(item, Check):
+            self.checks.append(item)
+        elif isinstance(item, Window):
+            if item.rows in self.levels:
+                self.declared[item.level, item.name] = item
+        else:
+            self._declare_rule(item)
+
+    def _declare_rule(self, rule: Rule) -> None:
+        node = (rule.level, rule.name)
+        earlier = self.declared.get(node)
+        if isinstance(earlier, Input):
+            self.declared[rule.level, f"given_{rule.name}"] = earlier
+        eras = (*earlier.rules, rule) if isinstance(earlier, Eras) else (rule,)
+        self.declared[node] = Eras(tuple(sorted(eras, key=lambda r: r.since.toordinal() if r.since else 0)))
+
+    # --- structure ---
+
+    @cached_property
+    def parents(self) -> dict[str, list[str]]:
+        """For each level the levels that its rows belong to, in the order in which they were declared."""
+        parents: dict[str, list[str]] = {name: [] for name in self.levels}
+        for level in self.levels.values():
+            if isinstance(level, Expansion):
+                parents[level.name].append(level.of)
+            elif isinstance(level, Pairs):
+                parents[level.name].extend((level.first, level.second))
+            elif level.within:
+                parents[level.name].append(level.within)
+            if isinstance(level, Groups):
+                for source in level.sources:
+                    parents[source].append(level.name)
+        for link in self.question.links:
+            parents[link.child].append(link.parent)
+        return parents
+
+    def links(self, child: str, parent: str) -> Link | None:
+        """The declared link between two levels, where there is one."""
+        return next((k for k in self.question.links if (k.child, k.parent) == (child, parent)), None)
+
+    def path(self, child: str, ancestor: str) -> list[str]:
+        """The shortest way up from a level to one it belongs to, both included; empty where there is none."""
+        ways = [[child]]
+        seen = {child}
+        while ways:
+            way = ways.pop(0)
+            if way[-1] == ancestor:
+                return way
+            for parent in self.parents[way[-1]]:
+                if parent not in seen:
+                    seen.add(parent)
+                    ways.append([*way, parent])
+        return []
+
+    # --- resolution ---
+
+    def definition(self, node: Node) -> Definition:
+        """What a name stands for at a level. Raises Unresolved where it stands for nothing."""
+        if node not in self._definitions:
+            self._definitions[node] = self._look_up(node)
+        return self._definitions[node]
+
+    def _look_up(self, node: Node) -> Definition:
+        level, name = node
+        if node in self.declared:
+            return self.declared[node]
+        if name in self.parameters:
+            return self.parameters[name]
+        if name in CONSTANTS:
+            return CONSTANTS[name]
+        generation, seen = list(self.parents[level]), {level}
+        while generation:
+            for parent in generation:
+                if (parent, name) in self.declared:
+                    return FromAbove(parent, name)
+            seen.update(generation)
+            generation = [up for parent in generation for up in self.parents[parent] if up not in seen]
+        raise Unresolved(f"'{name}' is no input, rule, window or parameter at level '{level}' or above it")
+
+    def levels_above(self, level: str, name: str) -> list[str]:
+        """The levels above at which a name is declared as something of its own (keys repeat their source)."""
+        above, waiting = [], list(self.parents[level])
+        seen = {level}
+        while waiting:
+            parent = waiting.pop(0)
+            if parent not in seen:
+                seen.add(parent)
+                waiting.extend(self.parents[parent])
+                declared = self.declared.get((parent, name))
+                if declared is not None and not isinstance(declared, Key):
+                    above.append(parent)
+        return above
+
+    def unit(self, node: Node) -> Unit:
+        """The unit of a quantity."""
+        definition = self.definition(node)
+        match definition:
+            case FromAbove(level, name):
+                return self.unit((level, name))
+            case Eras(rules):
+                return rules[0].unit or unit("text")
+            case Window(kind="count"):
+                return unit("count")
+            case Window(kind="chain"):
+                return unit("moment")
+            case Window(kind="total") if self.unit((definition.rows, definition.of)).name == "boolean":
+                return unit("count")
+            case Window():
+                return self.unit((definition.rows, definition.of))
+            case _:
+                return definition.unit
+
+    def date_node(self, level: str) -> Node | None:
+        """The quantity by which rules and parameters are dated at a level, or None: the question's `as_of`."""
+        declared = self.levels[level]
+        if declared.date:
+            return (level, declared.date)
+        return None
+
+    def is_dated(self, definition: Definition, level: str) -> bool:
+        """Whether a date decides which era, or which value of a parameter, is taken."""
+        match definition:
+            case Eras(rules):
+                used = [name for r in rules for name in r.arguments]
+                return any(r.since or r.until for r in rules) or self._any_parameter(level, used)
+            case Window(extra=extra):
+                return self._any_parameter(level, list(extra))
+            case _:
+                return isinstance(definition, Parameter)
+
+    def _any_parameter(self, level: str, names: list[str]) -> bool:
+        return any(isinstance(self.definition((level, name)), Parameter) for name in names)
+
+    def needs(self, node: Node) -> Iterator[Node]:
+        """The nodes that must be there before a node can be computed."""
+        level, name = node
+        if name == "":
+            yield from self._rows_need(level)
+            return
+        if name.startswith("->"):
+            yield from self._index_needs(level, name[2:])
+            return
+        definition = self.definition(node)
+        yield (level, "")
+        if (date := self.date_node(level)) and date != node and self.is_dated(definition, level):
+            yield date
+        match definition:
+            case Eras(rules):
+                yield from ((level, argument) for r in rules for argument in r.arguments)
+            case Window():
+                yield from self._window_needs(definition)
+            case FromAbove(above, above_name):
+                yield (above, above_name)
+                way = self.path(level, above)
+                yield from ((child, f"->{parent}") for child, parent in zip(way, way[1:], strict=False))
+            case Parameter(by=key) if key:
+                yield (level, key)
+
+    def _rows_need(self, level_name: str) -> Iterator[Node]:
+        level = self.levels[level_name]
+        match level:
+            case Rows(within=within) if within:
+                yield (within, "")
+            case Expansion(of=of, count=count):
+                yield (of, "")
+                yield (of, count)
+            case Pairs(first=first, second=second, within=within):
+                for side in (first, second):
+                    yield (side, "")
+                    way = self.path(side, within)
+                    yield from ((c, f"->{p}") for c, p in zip(way, way[1:], strict=False))
+            case Groups():
+                for source, names in level.sources.items():
+                    way = self.path(source, level.within)
+                    yield from ((c, f"->{p}") for c, p in zip(way, way[1:], strict=False))
+                    yield from ((source, name) for name in names)
+
+    def _index_needs(self, child: str, parent: str) -> Iterator[Node]:
+        yield (child, "")
+        yield (parent, "")
+        if link := self.links(child, parent):
+            yield from ((child, name) for name in link.on)
+            yield from ((parent, name) for name in link.on.values())
+            if link.within:
+                for level in (child, parent):
+                    way = self.path(level, link.within)
+                    yield from ((c, f"->{p}") for c, p in zip(way, way[1:], strict=False))
+            if link.as_of:
+                yield (child, link.as_of[0])
+                yield (parent, link.as_of[1])
+
+    def _window_needs(self, window: Window) -> Iterator[Node]:
+        if window.of:
+            yield (window.rows, window.of)
+        if window.where:
+            yield (window.rows, window.where)
+        yield from ((window.rows, name) for name in window.extra)
+        if window.rows == window.level:
+            way = self.path(window.level, window.within)
+        else:
+            yield (window.rows, "")
+            way = self.path(window.rows, window.level)
+        yield from ((c, f"->{p}") for c, p in zip(way, way[1:], strict=False))
+
+    def closure(self, nodes: set[Node]) -> dict[Node, set[Node]]:
+        """Every node that the given ones need, directly or not, with what each needs."""
+        needed: dict[Node, set[Node]] = {}
+        waiting = list(nodes)
+        while waiting:
+            node = waiting.pop()
+            if node not in needed:
+                needed[node] = set(self.needs(node))
+                waiting.extend(needed[node])
+        return needed
+
+    # --- outputs ---
+
+    def output_nodes(self, table: str | None, names: list[str] | None = None) -> list[Node]:
+        """The nodes behind the columns of an output table that this graph can compute."""
+        output = self.question.outputs[table]
+        expected = [c.name for c in self.topic.expected_columns(table)] if names is None else names
+        return [(output.level, output.keys.get(name, name)) for name in expected]
+
+    @property
+    def subject(self) -> str:
+        return self.question.subject if self.question.subject in self.levels else ROOT

@@ -1,0 +1,318 @@
+"""A country's law: its topics' rules and parameters, checked as a whole when loaded, ready to be asked."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import polars as pl
+
+from zaitaku.law.engine.admission import Given, admit, tables_of
+from zaitaku.law.engine.declarations import Check, Rule, Window, declarations
+from zaitaku.law.engine.errors import InputError, LawDefinitionError, Place
+from zaitaku.law.engine.evaluation import Evaluation
+from zaitaku.law.engine.explanation import Explanation
+from zaitaku.law.engine.findings import Finding, Findings
+from zaitaku.law.engine.graph import Definition, Eras, FromAbove, Graph, Node, Unresolved
+from zaitaku.law.engine.parameters import Parameter, load_parameters
+from zaitaku.law.engine.question import Question
+from zaitaku.law.engine.units import Probe, Unit, UnitClash, unit, unit_of_annotation
+from zaitaku.law.engine.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a question came out as: `tables` (None: the scalars), findings, and refusals.
+
+    Subjects with a refusal have no rows in the tables.
+    """
+
+    tables: Mapping[str | None, pl.DataFrame]
+    findings: Findings
+    refusals: Findings
+    evaluation: Evaluation
+
+    def __getitem__(self, name: str) -> Any:
+        """A scalar output, as plain Python."""
+        frame = self.tables[None]
+        for refused in (*self.evaluation.refused, *self.refusals):
+            raise InputError(refused.code, refused.ja, refused.en)
+        return frame[name][0]
+
+    def explain(self, figure: str, table: str | None = None, **keys: Any) -> Explanation:
+        """The explanation of one figure: of a scalar, or of the row of a table that has the given keys.
+
+        Needs an answer that was asked for with `explain=True`. Raises KeyError where no row has the keys.
+        """
+        output = self.evaluation.graph.question.outputs[table]
+        columns = {output.keys.get(k, k): v for k, v in keys.items()}
+        frame = self.evaluation.frames[output.level]
+        found = frame.with_row_index("__row").filter(
+            pl.col(name).cast(pl.String) == str(value) for name, value in columns.items()
+        )
+        if found.is_empty():
+            raise KeyError(f"no row of {table} has {keys}")
+        node = (output.level, output.keys.get(figure, figure))
+        return Explanation(self.evaluation, node, found["__row"][0])
+
+
+class Law:
+    """A law: topic folders (rules, checks, parameters), questions, vocabulary.
+
+    Loading it runs every check of the definitions and raises LawDefinitionError with all defects at once, each
+    with file and line.
+    """
+
+    def __init__(self, vocabulary: Vocabulary, questions: Mapping[str, Question], folders: list[Path]) -> None:
+        self.vocabulary = vocabulary
+        self.questions = questions
+        self.parameters = _load_all(folders)
+        self._graphs: dict[str, Graph] = {}
+        if problems := list(self.problems()):
+            raise LawDefinitionError(problems)
+
+    def graph(self, topic: str) -> Graph:
+        """The graph of a question. Raises KeyError for an unknown topic."""
+        if topic not in self._graphs:
+            question = self.questions[topic]
+            self._graphs[topic] = Graph(question, self.vocabulary.topics[topic], self.parameters)
+        return self._graphs[topic]
+
+    @cached_property
+    def modules(self) -> tuple[ModuleType, ...]:
+        """Every module of rules or checks that some question draws on."""
+        return tuple(dict.fromkeys(m for q in self.questions.values() for m in q.modules))
+
+    @property
+    def rules(self) -> list[Rule]:
+        """Every rule, once."""
+        found = (d for m in self.modules for d in declarations(m) if isinstance(d, Rule))
+        return list({(r.place, r.name): r for r in found}.values())
+
+    # --- asking ---
+
+    def ask(
+        self,
+        topic: str,
+        given: Given,
+        *,
+        as_of: datetime.date | None = None,
+        outputs: Mapping[str | None, list[str] | None] | None = None,
+        explain: bool = False,
+    ) -> Answer:
+        """Answer a question.
+
+        `given` has the names of the vocabulary: scalars, mappings, lists of mappings, or Polars frames. `as_of`
+        is the date whose law applies where no date among the inputs decides it (without it the latest known).
+        `outputs` limits what is computed to tables (None: scalars) and columns; default all. `explain` keeps
+        everything that explanations need.
+
+        Raises InputError where an input must be refused as a whole, KeyError for an unknown topic.
+        """
+        graph = self.graph(topic)
+        tables = tables_of(given, graph.topic)
+        if graph.question.prepare:
+            tables = graph.question.prepare(tables)
+        evaluation = Evaluation(graph, admit(graph, tables), as_of=as_of, keep=explain)
+        return answer(evaluation, outputs)
+
+    # --- checking the definitions ---
+
+    def problems(self) -> Iterator[str]:
+        """Every defect of the definitions, each a sentence that begins with file and line."""
+        yield from self._unit_problems()
+        unresolved: dict[str, int] = {}
+        tried: dict[str, int] = {}
+        for topic in self.questions:
+            graph = self.graph(topic)
+            yield from self._graph_problems(graph, unresolved, tried)
+        for sentence, times in unresolved.items():
+            place = sentence.split(": ", 1)[0]
+            if times == tried[place]:
+                yield sentence
+
+    def _unit_problems(self) -> Iterator[str]:
+        for rule in self.rules:
+            hints = rule.hints
+            missing = [n for n in (*rule.arguments, "return") if unit_of_annotation(hints.get(n)) is None]
+            if missing:
+                yield f"{rule.place}: rule '{rule.name}' declares no unit for {', '.join(missing)}"
+                continue
+            probes = [Probe(unit_of_annotation(hints[n]) or unit("count")) for n in rule.arguments]
+            try:
+                result = rule.function(*probes)
+            except UnitClash as clash:
+                yield f"{rule.place}: rule '{rule.name}': {clash}"
+                continue
+            if isinstance(result, Probe) and result.unit != rule.unit:
+                yield f"{rule.place}: rule '{rule.name}' gives {result.unit}, but declares {rule.unit}"
+            if not rule.cites:
+                yield f"{rule.place}: rule '{rule.name}' cites no source"
+
+    def _graph_problems(self, graph: Graph, unresolved: dict[str, int], tried: dict[str, int]) -> Iterator[str]:
+        edges: dict[Node, set[Node]] = {}
+        for node, definition in list(graph.declared.items()):
+            yield from _overlaps(definition)
+            for place, what, names in _uses(definition):
+                tried[str(place)] = tried.get(str(place), 0) + 1
+                for level, name, expected in names:
+                    try:
+                        found = graph.unit((level, name))
+                    except Unresolved as error:
+                        sentence = f"{place}: {what}: {error}"
+                        unresolved[sentence] = unresolved.get(sentence, 0) + 1
+                        continue
+                    if isinstance(graph.definition((level, name)), FromAbove):
+                        above = graph.levels_above(level, name)
+                        if len(above) > 1:
+                            yield f"{place}: {what}: '{name}' could be that of {' or '.join(above)}; name it apart"
+                    if expected is not None and found != expected:
+                        yield f"{place}: {what} takes '{name}' as {expected}, but it is {found}"
+            try:
+                edges[node] = set(graph.needs(node))
+            except Unresolved:
+                continue
+        waiting = [n for needed in edges.values() for n in needed if n not in edges]
+        while waiting:
+            node = waiting.pop()
+            if node in edges:
+                continue
+            try:
+                edges[node] = set(graph.needs(node))
+            except Unresolved:
+                edges[node] = set()
+            waiting.extend(edges[node])
+        try:
+            TopologicalSorter(edges).prepare()
+        except CycleError as cycle:
+            way = " -> ".join(f"{name or 'rows'} ({level})" for level, name in cycle.args[1])
+            yield f"{_place_of(graph, cycle.args[1])}: topic '{graph.question.topic}' goes in a circle: {way}"
+
+
+def answer(evaluation: Evaluation, outputs: Mapping[str | None, list[str] | None] | None = None) -> Answer:
+    """Run an evaluation and gather tables, findings and refusals."""
+    graph = evaluation.graph
+    checks = [c for c in graph.checks if all(_resolves(graph, n) for n in evaluation.check_nodes(c))]
+    refusals, evaluation = _admit_subjects(evaluation, [c for c in checks if c.kind == "admission"])
+    wanted = _wanted(graph, outputs)
+    checks = [c for c in checks if c.kind != "admission"]
+    nodes = {node for columns in wanted.values() for _, node in columns}
+    ways = [graph.path(graph.question.outputs[table].level, graph.subject) for table in wanted]
+    nodes.update((c, f"->{p}") for way in ways for c, p in zip(way, way[1:], strict=False))
+    evaluation.run(nodes.union(*(evaluation.check_nodes(c) for c in checks)))
+    hits = [(c, evaluation.apply(c)) for c in checks]
+    late = [(c, frame) for c, frame in hits if c.kind == "refusal" and frame.height]
+    refused = pl.concat([frame["__subject"] for _, frame in late]).unique() if late else None
+    tables = {table: _table(evaluation, table, columns, refused) for table, columns in wanted.items()}
+    found = [(c, _without(frame, refused)) for c, frame in hits if c.kind == "finding"]
+    return Answer(tables, Findings(graph, found), Findings(graph, [*refusals, *late]), evaluation)
+
+
+def _wanted(
+    graph: Graph, outputs: Mapping[str | None, list[str] | None] | None
+) -> dict[str | None, list[tuple[str, Node]]]:
+    wanted = {}
+    for table in graph.question.outputs if outputs is None else outputs:
+        names = (outputs or {}).get(table) or [c.name for c in graph.topic.expected_columns(table)]
+        nodes = zip(names, graph.output_nodes(table, names), strict=True)
+        wanted[table] = [(name, node) for name, node in nodes if _resolves(graph, node)]
+    return wanted
+
+
+def _resolves(graph: Graph, node: Node) -> bool:
+    """Whether a quantity and all it needs are declared in this question."""
+    try:
+        graph.closure({node})
+    except Unresolved:
+        return False
+    return True
+
+
+def _admit_subjects(
+    evaluation: Evaluation, checks: list[Check]
+) -> tuple[list[tuple[Check, pl.DataFrame]], Evaluation]:
+    """Refuse the subjects whose inputs cannot be computed, and go on with the others."""
+    evaluation.run({node for c in checks for node in evaluation.check_nodes(c)}, keep=True)
+    hits = [(c, frame) for c in checks if (frame := evaluation.apply(c)).height]
+    if not hits:
+        return [], evaluation
+    graph = evaluation.graph
+    refused = pl.concat([frame["__subject"] for _, frame in hits]).unique()
+    subjects = evaluation.tables[graph.subject]
+    kept = subjects.with_row_index("__row").filter(~pl.col("__row").is_in(refused.implode())).drop("__row")
+    again = Evaluation(
+        graph, {**evaluation.tables, graph.subject: kept}, as_of=evaluation.as_of, keep=evaluation.keep
+    )
+    key = graph.subject if graph.subject in subjects.columns else None
+    again.withheld = frozenset(subjects[key].gather(refused)) if key else frozenset()
+    again.refused = evaluation.refused
+    return hits, again
+
+
+def _table(
+    evaluation: Evaluation, table: str | None, columns: list[tuple[str, Node]], refused: pl.Series | None
+) -> pl.DataFrame:
+    level = evaluation.graph.question.outputs[table].level
+    frame = evaluation.frames[level].select(pl.col(node[1]).alias(name) for name, node in columns)
+    if refused is None:
+        return frame
+    subject = evaluation.position(level, evaluation.graph.subject).alias("__subject")
+    return _without(frame.with_columns(subject), refused).drop("__subject")
+
+
+def _without(frame: pl.DataFrame, refused: pl.Series | None) -> pl.DataFrame:
+    return frame if refused is None else frame.filter(~pl.col("__subject").is_in(refused.implode()))
+
+
+def _load_all(folders: list[Path]) -> dict[str, Parameter]:
+    problems: list[str] = []
+    parameters: dict[str, Parameter] = {}
+    for folder in folders:
+        if not (path := folder / "parameters.yaml").exists():
+            continue
+        try:
+            loaded = load_parameters(path)
+        except LawDefinitionError as error:
+            problems.extend(error.problems)
+            continue
+        for name, parameter in loaded.items():
+            if name in parameters:
+                problems.append(f"{parameter.place}: parameter '{name}' stands at {parameters[name].place} already")
+            parameters[name] = parameter
+    if problems:
+        raise LawDefinitionError(problems)
+    return parameters
+
+
+def _overlaps(definition: Definition) -> Iterator[str]:
+    if not isinstance(definition, Eras):
+        return
+    for earlier, later in zip(definition.rules, definition.rules[1:], strict=False):
+        if later.since is None or earlier.until is None or earlier.until >= later.since:
+            yield (
+                f"{later.place}: rule '{later.name}' at level '{later.level}' overlaps in time with {earlier.place}"
+            )
+
+
+def _uses(definition: Definition) -> Iterator[tuple[Place, str, list[tuple[str, str, Unit | None]]]]:
+    """For each rule or window: place, description, and (level, name, expected unit) of what it uses."""
+    if isinstance(definition, Eras):
+        for rule in definition.rules:
+            hints = rule.hints
+            names = [(rule.level, n, unit_of_annotation(hints.get(n))) for n in rule.arguments]
+            yield rule.place, f"rule '{rule.name}'", names
+    if isinstance(definition, Window):
+        used = [definition.of, definition.where, *definition.extra]
+        yield definition.place, f"window '{definition.name}'", [(definition.rows, n, None) for n in used if n]
+
+
+def _place_of(graph: Graph, nodes: list[Node]) -> Place:
+    definitions = (graph.declared.get(n) for n in nodes)
+    rules = (d.rules[0].place for d in definitions if isinstance(d, Eras))
+    return next(rules, Place("?", 0))
