@@ -154,7 +154,7 @@ def _admit_level(graph: Graph, level: Rows, frame: pl.DataFrame | None) -> pl.Da
     extra = [name for name in frame.columns if name not in {c.name for c in columns} and not name.startswith("__")]
     typed = frame.select(
         *(_typed(frame, c, level) for c in columns),
-        *(pl.col(name) for name in extra if name == level.key),
+        *(pl.col(name) for name in extra if name == (level.key or level.within or ROOT)),
     ) if columns else frame
     names = {c.name: level.rename.get(c.name, c.name) for c in columns}
     shadowed = {n: f"given_{n}" for n in names.values() if (level.name, f"given_{n}") in graph.declared}
@@ -170,7 +170,7 @@ def _typed(frame: pl.DataFrame, column: Column, level: Rows) -> pl.Expr:
     expr = pl.col(column.name)
     if isinstance(found, pl.Datetime):
         expr = expr.dt.epoch("us") // 60_000_000
-    elif found != target:
+    elif found != target and not (target == pl.String and found.is_integer()):
         expr = _cast(frame, column, level, target)
     if column.default is not None:
         default = str(column.default) if column.unit == "code" else column.default

@@ -18,7 +18,7 @@ from zaitaku.law.engine.units import Probe, Unit, unit_of_annotation
 
 F = TypeVar("F", bound=Callable[..., Any])
 Levels = str | tuple[str, ...]
-WindowKind = Literal["total", "count", "running", "previous", "following", "first", "last", "any", "all", "chain"]
+WindowKind = Literal["total", "count", "running", "previous", "following", "first", "last", "any", "chain"]
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ class Rule:
 class Window:
     """A declared look at other rows: a total of finer rows, a running total, an earlier row, a chain of rows.
 
-    `of` is the quantity looked at. Totals, counts, firsts, lasts, any and all stand at the coarser level
+    `of` is the quantity looked at. Totals, counts, firsts, lasts and any stand at the coarser level
     `level` and look at rows of `rows`. Running totals stand at `level` and add the earlier rows of the same
     `within`. `previous` takes the nearest earlier row of the same `within` for which `where` holds.
     """
@@ -117,7 +117,7 @@ class Rounding:
     basis: str
     place: Place = field(default_factory=lambda: Place.of_caller(3), compare=False)
 
-    def __call__(self, numerator: Any, denominator: Any) -> Any:
+    def __call__(self, numerator: int, denominator: int) -> int:
         """Round numerator / denominator (denominator positive) to a whole number."""
         if self.direction == "down" or isinstance(numerator, Probe):
             return numerator // denominator
@@ -125,7 +125,7 @@ class Rounding:
             return -(-numerator // denominator)
         return (numerator + numerator + denominator) // (denominator + denominator)
 
-    def to_multiple(self, value: Any, step: Any) -> Any:
+    def to_multiple(self, value: int, step: int) -> int:
         """Round a value to a whole number of steps."""
         return self(value, step) * step
 
@@ -241,7 +241,7 @@ def total(level: Levels, of: str | tuple[str, ...], *, rows: str, ja: str = "", 
 
 
 def aggregate(
-    kind: Literal["total", "count", "first", "last", "any", "all"],
+    kind: Literal["total", "count", "first", "last", "any"],
     level: str,
     of: str = "",
     *,

@@ -1,267 +1,163 @@
-"""Evaluation: the graph of a question run over columns, generation by generation, level by level."""
+"""Evaluation: a plan run over columns. Levels are frames; what crosses levels goes by row positions."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
-from graphlib import TopologicalSorter
-from string import Formatter
 from typing import Any
 
 import polars as pl
 
+from zaitaku.law.engine import structure, windows
 from zaitaku.law.engine.declarations import Check, Rule, Window
 from zaitaku.law.engine.errors import BeforeKnownLawError, InputError
-from zaitaku.law.engine.findings import SPREAD_FIELDS
-from zaitaku.law.engine.graph import Eras, FromAbove, Graph, Node
+from zaitaku.law.engine.graph import Eras, FromAbove, Graph, InForceSince, Node
 from zaitaku.law.engine.parameters import DatedValue, Parameter
-from zaitaku.law.engine.question import ROOT, Expansion, Frames, Groups, Link, Pairs, Rows
+from zaitaku.law.engine.plan import Plan
+from zaitaku.law.engine.question import Frames
 from zaitaku.law.engine.units import Constant
 
 SINCE_EVER = datetime.date.min
 LATEST = datetime.date.max
+SMALL = 20_000
+"""Frames of fewer rows keep their spent columns: dropping them would cost more than it saves."""
 
 
 class Evaluation:
-    """One run. After `run`, `frames` has the columns asked for (all of them with `keep`)."""
+    """One run over the given tables. With `keep` every column stays, for explanations."""
 
     def __init__(self, graph: Graph, tables: Frames, *, as_of: datetime.date | None = None, keep: bool = False) -> None:
         self.graph = graph
         self.tables = tables
         self.as_of = as_of or LATEST
         self.keep = keep
-        self.frames: Frames = {}
         self.index: dict[Node, pl.Series] = {}
         self.refused: list[InputError] = []
         self.withheld: frozenset[Any] = frozenset()
-        self._kept = keep
-        self._scratch: dict[tuple[str, ...], pl.Series] = {}
+        self.scratch: dict[tuple[str, ...], pl.Series] = {}
+        self._frames: Frames = {}
+        self._pending: dict[str, pl.LazyFrame] = {}
         self._ranges: dict[str, tuple[datetime.date, datetime.date]] = {}
-        self._waiting: dict[Node, int] = {}
-        self._wanted: set[Node] = set()
+
+    def without_frames(self) -> Evaluation:
+        """The same run without its columns, where an answer is kept but will not be explained."""
+        bare = Evaluation(self.graph, {}, as_of=self.as_of)
+        bare.refused = self.refused
+        return bare
+
+    # --- frames ---
+
+    def frame(self, level: str) -> pl.DataFrame:
+        """The rows of a level with everything computed so far."""
+        if level in self._pending:
+            self._frames[level] = self._pending.pop(level).collect(engine="in-memory")
+        return self._frames[level]
+
+    def put(self, level: str, frame: pl.DataFrame) -> None:
+        """Set the rows of a level."""
+        self._frames[level] = frame
+
+    def add(self, level: str, *columns: pl.Series) -> None:
+        """Add computed columns to a level."""
+        self._frames[level] = self.frame(level).hstack(list(columns))
+
+    def column(self, level: str, name: str) -> pl.Series:
+        """One computed column."""
+        return self.frame(level)[name]
+
+    def _query(self, level: str) -> pl.LazyFrame:
+        return self._pending.get(level) if level in self._pending else self._frames[level].lazy()  # type: ignore[return-value]
 
     # --- the run ---
 
-    def run(self, wanted: Iterable[Node], *, keep: bool = False) -> None:
-        """Compute the wanted quantities and whatever they need; `keep` keeps all of it."""
-        self._kept = keep or self.keep
-        self._wanted.update(wanted)
-        needs = self.graph.closure(self._wanted)
-        done = {node for node in needs if self._is_there(node)}
-        self._waiting = {}
-        for node, needed in needs.items():
-            if node not in done:
-                for each in needed:
-                    self._waiting[each] = self._waiting.get(each, 0) + 1
-        sorter = TopologicalSorter({n: d - done for n, d in needs.items() if n not in done})
-        sorter.prepare()
-        while sorter.is_active():
-            ready = sorter.get_ready()
-            self._compute([node for node in ready if node not in done])
-            sorter.done(*ready)
-            self._release(ready, needs)
+    def run(self, plan: Plan, *, keep: bool = False) -> None:
+        """Compute what the plan says."""
+        keep = keep or self.keep
+        if not keep:
+            self._release(plan.spent_before)
+        for step in plan.steps:
+            if step.level is not None:
+                expressions = [self._expression(node).alias(node[1]) for node in step.nodes]
+                self._pending[step.level] = self._query(step.level).with_columns(expressions)
+            else:
+                self._cross(step.nodes)
+            if not keep:
+                self._release(step.spent)
 
-    def _is_there(self, node: Node) -> bool:
-        level, name = node
-        if name.startswith("->"):
-            return node in self.index
-        return level in self.frames and (name == "" or name in self.frames[level].columns)
-
-    def _release(self, ready: Iterable[Node], needs: Mapping[Node, set[Node]]) -> None:
-        if self._kept:
-            return
-        spent: dict[str, list[str]] = {}
-        for node in ready:
-            for needed in needs[node]:
-                self._waiting[needed] -= 1
-                level, name = needed
-                if not self._waiting[needed] and name and not name.startswith("->") and needed not in self._wanted:
-                    spent.setdefault(level, []).append(name)
+    def _release(self, spent: dict[str, list[str]]) -> None:
         for level, names in spent.items():
-            self.frames[level] = self.frames[level].drop(names, strict=False)
+            if level in self._frames and self._frames[level].height > SMALL:
+                self._pending[level] = self._query(level).drop(names, strict=False)
 
-    def _compute(self, nodes: list[Node]) -> None:
-        expressions: dict[str, list[pl.Expr]] = {}
+    def _cross(self, nodes: list[Node]) -> None:
+        """Rows, links, and quantities that look at other rows."""
         totals: dict[tuple[str, str], list[Window]] = {}
         above: dict[tuple[str, str], list[str]] = {}
-        for level, name in sorted(nodes):
+        for level, name in nodes:
             if name == "":
-                self._build_rows(level)
+                structure.build_rows(self, level)
             elif name.startswith("->"):
-                self.index[level, name] = self._build_index(level, name[2:])
-            elif name not in self.frames[level].columns:
-                definition = self.graph.definition((level, name))
-                match definition:
-                    case Window() if definition.rows != definition.level:
-                        totals.setdefault((definition.rows, level), []).append(definition)
-                    case FromAbove(source, _):
-                        above.setdefault((level, source), []).append(name)
-                    case Window(kind="chain"):
-                        self._add(level, self._chain(definition).alias(name))
-                    case Parameter(by=key) if key:
-                        self._add(level, self._keyed(level, definition, key).alias(name))
-                    case Eras() | Window():
-                        expressions.setdefault(level, []).append(self._expression(level, definition).alias(name))
-        for level, batch in expressions.items():
-            self.frames[level] = self.frames[level].with_columns(batch)
+                structure.build_index(self, level, name[2:])
+            else:
+                self._sort_out(level, name, totals, above)
         for (level, source), names in above.items():
             position = self.position(level, source)
-            self._add(level, *(self.frames[source][name].gather(position) for name in names))
-        for (rows, level), windows in totals.items():
-            self._add_totals(rows, level, windows)
+            self.add(level, *self.frame(source).select(pl.col(names).gather(pl.lit(position))))
+        for (rows, level), some in totals.items():
+            windows.add_totals(self, rows, level, some)
 
-    def _add(self, level: str, *columns: pl.Series) -> None:
-        self.frames[level] = self.frames[level].with_columns(columns)
-
-    # --- rows ---
-
-    def _build_rows(self, name: str) -> None:
-        match self.graph.levels[name]:
-            case Rows() as level:
-                self._take_rows(level)
-            case Expansion() as level:
-                self._expand(level)
-            case Groups() as level:
-                self._group(level)
-            case Pairs() as level:
-                self._pair(level)
-
-    def _take_rows(self, level: Rows) -> None:
-        frame = self.tables[level.name]
-        if level.within:
-            frame, position = self._place_within(level, frame)
-            self.index[level.name, f"->{level.within}"] = position
-        self.frames[level.name] = frame
-
-    def _place_within(self, level: Rows, frame: pl.DataFrame) -> tuple[pl.DataFrame, pl.Series]:
-        assert level.within
-        key = level.key or level.within
-        if key not in frame.columns:
-            position = pl.select(pl.repeat(0, frame.height, dtype=pl.UInt32)).to_series()
-        else:
-            parents = self.frames[level.within].select(key).with_row_index("__position")
-            position = frame.select(key).join(parents, on=key, how="left", maintain_order="left")["__position"]
-            if position.null_count():
-                self._refuse_unknown(level, frame[key].filter(position.is_null()))
-                frame, position = frame.filter(position.is_not_null()), position.drop_nulls()
-        order = [position.alias("__position"), *(frame[name] for name in level.order)]
-        if not _is_sorted(order):
-            frame = frame.with_columns(order[0]).sort("__position", *level.order, maintain_order=True)
-            position = frame["__position"]
-            frame = frame.drop("__position")
-        return frame, position
-
-    def _refuse_unknown(self, level: Rows, keys: pl.Series) -> None:
-        unknown = [str(k) for k in keys.unique(maintain_order=True) if k not in self.withheld]
-        if unknown:
-            names = ", ".join(unknown[:10])
-            self.refused.append(
-                InputError(
-                    level.unknown_code,
-                    f"表「{level.table}」の「{names}」は、{level.within}の表にありません。表に加えるか、綴りを直してください。",
-                    f"Table '{level.table}' names {names}, which the {level.within} table lacks. Add or mend it.",
-                )
-            )
-
-    def _expand(self, level: Expansion) -> None:
-        counts = self.frames[level.of].select(pl.col(level.count).fill_null(0).cast(pl.UInt32)).to_series()
-        source = pl.DataFrame({"__position": pl.int_range(counts.len(), dtype=pl.UInt32, eager=True), "n": counts})
-        source = source.filter(pl.col("n") > 0)
-        if source.height and source["n"].max() != 1:
-            source = source.select(pl.col("__position").repeat_by("n").explode())
-        position = source["__position"].cast(pl.UInt32)
-        self.index[level.name, f"->{level.of}"] = position
-        number = pl.int_range(pl.len(), dtype=pl.Int64)
-        starts = pl.when(_changes(pl.col("__position"))).then(number).forward_fill()
-        self.frames[level.name] = source.select((number - starts).alias(level.number))
-
-    def _group(self, level: Groups) -> None:
-        keys = ["__within", *level.by]
-        parts = []
-        for source, names in level.sources.items():
-            frame = self.frames[source].select(
-                pl.col(name).alias(key) for name, key in zip(names, level.by, strict=True)
-            ).with_columns(self.position(source, level.within).cast(pl.UInt32).alias("__within"))
-            first = pl.any_horizontal(_changes(pl.col(k)) for k in keys)
-            parts.append((source, frame.with_columns(first.alias("__first"))))
-        runs = [part.filter("__first").select(keys).drop_nulls() for _, part in parts]
-        distinct = runs[0] if len(runs) == 1 else pl.concat(runs)
-        straight = len(runs) == 1 and _is_strictly_sorted(distinct, keys)
-        if not straight:
-            distinct = distinct.unique().sort(keys)
-        self.frames[level.name] = distinct.select(level.by)
-        self.index[level.name, f"->{level.within}"] = distinct["__within"]
-        for (source, part), run in zip(parts, runs, strict=True):
-            self.index[source, f"->{level.name}"] = _positions_of_runs(part, run, distinct, keys, straight)
-
-    def _pair(self, level: Pairs) -> None:
-        first, second = (
-            pl.DataFrame({"__within": self.position(side, level.within)}).with_row_index(side)
-            for side in (level.first, level.second)
-        )
-        pairs = first.join(second, on="__within", maintain_order="left_right")
-        self.frames[level.name] = pairs.select(pl.col(level.first).alias("__first"))
-        for side in (level.first, level.second):
-            self.index[level.name, f"->{side}"] = pairs[side]
-
-    # --- links ---
-
-    def _build_index(self, child: str, parent: str) -> pl.Series:
-        link = self.graph.links(child, parent)
-        if link is None:
-            return self.index[child, f"->{parent}"]
-        return self._look_up(link)
-
-    def _look_up(self, link: Link) -> pl.Series:
-        left = self._key_frame(link, link.child, list(link.on))
-        right = self._key_frame(link, link.parent, list(link.on.values())).with_row_index("__position")
-        keys = left.columns
-        if link.as_of:
-            child_date, parent_date = link.as_of
-            since = self.frames[link.parent][parent_date]
-            if since.null_count() < since.len():
-                left = left.with_columns(self.frames[link.child][child_date].alias("__date"))
-                right = right.with_columns(since.fill_null(SINCE_EVER).alias("__date"))
-                return _look_up_as_of(left, right, keys)
-        if right.select(keys).is_duplicated().any():
-            raise InputError(
-                "duplicate_rows",
-                f"表「{link.parent}」に同じ項目の行が二つ以上あります。",
-                f"Table '{link.parent}' has more than one row for the same {', '.join(link.on.values())}.",
-            )
-        return left.join(right, on=keys, how="left", maintain_order="left")["__position"]
-
-    def _key_frame(self, link: Link, level: str, names: list[str]) -> pl.DataFrame:
-        """The columns by which two levels are matched; a constant where they share nothing else."""
-        frame = self.frames[level]
-        keys = [frame[name].alias(f"__key{i}") for i, name in enumerate(names)]
-        if link.within:
-            keys.append(self.position(level, link.within).alias("__within"))
-        return pl.DataFrame(keys or [pl.repeat(0, frame.height, eager=True).alias("__all")])
+    def _sort_out(
+        self,
+        level: str,
+        name: str,
+        totals: dict[tuple[str, str], list[Window]],
+        above: dict[tuple[str, str], list[str]],
+    ) -> None:
+        match self.graph.definition((level, name)):
+            case FromAbove(source, _):
+                above.setdefault((level, source), []).append(name)
+            case Parameter(by=key) as parameter if key:
+                self.add(level, self._keyed(level, parameter, key).alias(name))
+            case InForceSince(Parameter(by=key) as parameter) if key:
+                self.add(level, self._keyed(level, parameter, key, since=True).alias(name))
+            case Window(kind="chain") as window:
+                self.add(level, windows.chain(self, window).alias(name))
+            case Window() as window if window.rows != window.level:
+                totals.setdefault((window.rows, level), []).append(window)
+            case Window() as window:
+                near = windows.neighbour(self, window)
+                self.add(level, self.column(level, window.of).gather(near).alias(name))
 
     def position(self, child: str, ancestor: str) -> pl.Series:
         """For each row of `child` the position of its row of `ancestor`."""
         if (child, f"->{ancestor}") in self.index:
             return self.index[child, f"->{ancestor}"]
-        if child == ancestor:
-            return pl.int_range(self.frames[child].height, dtype=pl.UInt32, eager=True)
         key = ("position", child, ancestor)
-        if key not in self._scratch:
+        if key not in self.scratch:
+            if child == ancestor:
+                return pl.int_range(self._frames[child].height, dtype=pl.UInt32, eager=True)
             way = self.graph.path(child, ancestor)
             position = self.index[way[0], f"->{way[1]}"]
             for lower, upper in zip(way[1:], way[2:], strict=False):
                 position = self.index[lower, f"->{upper}"].gather(position)
-            self._scratch[key] = position
-        return self._scratch[key]
+            self.scratch[key] = position
+        return self.scratch[key]
 
-    # --- quantities ---
+    # --- expressions ---
 
-    def _expression(self, level: str, definition: Eras | Window) -> pl.Expr:
-        if isinstance(definition, Eras):
-            return self._era_expression(level, definition)
-        if definition.kind == "running":
-            return self._running(definition)
-        return pl.col(definition.of).gather(self._neighbour(definition))
+    def _expression(self, node: Node) -> pl.Expr:
+        definition = self.graph.definition(node)
+        if isinstance(definition, Window):
+            return windows.running(self, definition)
+        assert isinstance(definition, Eras)
+        return self._kept_expression(node, definition)
+
+    def _kept_expression(self, node: Node, eras: Eras) -> pl.Expr:
+        """A rule as an expression, made once for each range of dates."""
+        range_ = self._dates(node[0])[1] if self.graph.is_dated(node, eras) else None
+        key = (node, range_)
+        if key not in self.graph.expressions:
+            self.graph.expressions[key] = self._era_expression(node[0], eras)
+        return self.graph.expressions[key]
 
     def _era_expression(self, level: str, eras: Eras) -> pl.Expr:
         if len(eras.rules) == 1 and not eras.rules[0].since:
@@ -276,11 +172,11 @@ class Evaluation:
         return result
 
     def _applied(self, level: str, rule: Rule) -> pl.Expr:
-        arguments = (self._argument(level, name, rule.since, rule.until) for name in rule.arguments)
+        arguments = (self.argument(level, name, rule.since, rule.until) for name in rule.arguments)
         result = rule.function(*arguments)
         return result if isinstance(result, pl.Expr) else pl.lit(result)
 
-    def _argument(
+    def argument(
         self, level: str, name: str, since: datetime.date | None = None, until: datetime.date | None = None
     ) -> Any:
         """A column, or the figure itself; of parameters the values from `since` to `until`."""
@@ -301,9 +197,12 @@ class Evaluation:
             result = pl.when(date >= value.since).then(value.value).otherwise(result)
         return result
 
-    def _keyed(self, level: str, parameter: Parameter, key: str) -> pl.Series:
-        date, (first, last) = self._dates(level)
-        keys = self.frames[level].select(pl.col(key).cast(pl.String)).to_series()
+    def _keyed(self, level: str, parameter: Parameter, key: str, *, since: bool = False) -> pl.Series:
+        """The value in force for each row's key and date, or the day since which it is; missing without a key."""
+        date = self._dates(level)[0]
+        keys = self.column(level, key).cast(pl.String)
+        asked = self.frame(level).with_columns(date.alias("__date"))["__date"].filter(keys.is_not_null())
+        first, last = asked.min() or self.as_of, asked.max() or self.as_of
         present = keys.unique().drop_nulls().to_list()
         for unknown in (k for k in present if k not in parameter.keys):
             raise InputError(
@@ -312,13 +211,15 @@ class Evaluation:
                 f"'{parameter.name}' has no value for {key} '{unknown}'.",
             )
         steps = sorted({v.since for k in present for v in _in_force(parameter, parameter.series(k), first, last)})
-        frame = self.frames[level].select(date.alias("date")).with_columns(keys.alias("key"))
-        result = pl.lit(None, pl.Int64)
+        dtype = pl.Date if since else pl.Int64
+        result = pl.lit(None, dtype)
         for step in steps:
-            values = {k: value.value for k in present if (value := parameter.at(step, k))}
-            looked_up = pl.col("key").replace_strict(values, default=None, return_dtype=pl.Int64)
-            result = pl.when(pl.col("date") >= step).then(looked_up).otherwise(result)
-        return frame.with_columns(result.alias("value"))["value"]
+            found = {k: value for k in present if (value := parameter.at(step, k))}
+            values = {k: value.since if since else value.value for k, value in found.items()}
+            looked_up = pl.col("__key").replace_strict(values, default=None, return_dtype=dtype)
+            result = pl.when(date >= step).then(looked_up).otherwise(result)
+        frame = self.frame(level).with_columns(keys.alias("__key"))
+        return frame.with_columns(result.alias("__value"))["__value"]
 
     def _dates(self, level: str) -> tuple[pl.Expr, tuple[datetime.date, datetime.date]]:
         """The date of each row of a level, and the first and last of them."""
@@ -326,181 +227,24 @@ class Evaluation:
         if node is None:
             return pl.lit(self.as_of), (self.as_of, self.as_of)
         if level not in self._ranges:
-            dates = self.frames[level][node[1]]
+            dates = self.column(level, node[1]).fill_null(self.as_of)
             first, last = dates.min(), dates.max()
             self._ranges[level] = (first or self.as_of, last or self.as_of)  # type: ignore[assignment]
         return pl.col(node[1]).fill_null(self.as_of), self._ranges[level]
 
-    # --- windows over rows of the same level ---
-
-    def _running(self, window: Window) -> pl.Expr:
-        position = self.position(window.level, window.within)
-        own = pl.col(window.of).cast(pl.Int64)
-        before = own.cum_sum() - own
-        earlier = before - before.gather(self._first_row(window.level, window.within, position))
-        if not position.is_sorted():
-            earlier = before.over(position)
-        return earlier + own if window.including else earlier
-
-    def _first_row(self, level: str, within: str, position: pl.Series) -> pl.Series:
-        key = ("first", level, within)
-        if key not in self._scratch:
-            number = pl.int_range(pl.len(), dtype=pl.UInt32)
-            first = pl.when(_changes(pl.col("p"))).then(number).forward_fill()
-            self._scratch[key] = pl.DataFrame({"p": position}).select(first).to_series()
-        return self._scratch[key]
-
-    def _neighbour(self, window: Window) -> pl.Series:
-        """For each row the nearest earlier (or later) row of the same group for which `where` holds."""
-        key = (window.kind, window.level, window.within, window.where or "")
-        if key not in self._scratch:
-            position = self.position(window.level, window.within)
-            where = self.frames[window.level][window.where] if window.where else pl.lit(True)
-            row = pl.when(where).then(pl.int_range(pl.len(), dtype=pl.UInt32))
-            near = row.shift(1).forward_fill() if window.kind == "previous" else row.shift(-1).backward_fill()
-            found = pl.DataFrame({"p": position}).select(near).to_series()
-            same = position.gather(found) == position
-            self._scratch[key] = found.set(~same.fill_null(False), None)
-        return self._scratch[key]
-
-    def _chain(self, window: Window) -> pl.Series:
-        end, opens, carries, longest_gap, gap_until = window.extra
-        frame = self.frames[window.level].select(
-            pl.int_range(pl.len(), dtype=pl.UInt32).alias("row"),
-            self.position(window.level, window.within).alias("within"),
-            *(pl.col(n).alias(a) for n, a in zip((window.of, end, opens, carries, longest_gap), "seock", strict=True)),
-            pl.lit(self._argument(window.level, gap_until)).alias("until"),
-        )
-        links = frame.filter(pl.col("o") | pl.col("c"))
-        while True:
-            before = pl.col("e").shift(1)
-            time_of_day = pl.col("s") % pl.lit(1440)
-            near = (time_of_day < pl.col("until")) & (pl.col("s") - before <= pl.col("k"))
-            links = links.with_columns(
-                ((pl.col("within") == pl.col("within").shift(1)) & ((pl.col("s") == before) | near))
-                .fill_null(False)
-                .alias("linked")
-            )
-            loose = ~pl.col("linked") & ~pl.col("o")
-            first_loose = loose & ~loose.shift(1, fill_value=False)
-            kept = links.filter(~first_loose)
-            if kept.height == links.height:
-                break
-            links = kept
-        starts = links.select("row", pl.when(~pl.col("linked")).then("s").forward_fill().alias("start"))
-        return frame.join(starts, on="row", how="left", maintain_order="left").select(
-            pl.coalesce("start", "s")
-        ).to_series()
-
-    # --- windows over finer rows ---
-
-    def _add_totals(self, rows: str, level: str, windows: list[Window]) -> None:
-        position = self.position(rows, level).alias("__group")
-        columns = {w.of for w in windows if w.of}
-        frame = pl.DataFrame([position, *(self.frames[rows][name] for name in columns)])
-        if position.null_count():
-            frame = frame.filter(pl.col("__group").is_not_null())
-        if position.is_sorted():
-            frame = frame.with_columns(pl.col("__group").set_sorted())
-        grouped = frame.group_by("__group", maintain_order=True).agg(_aggregate(w) for w in windows)
-        if grouped.height != self.frames[level].height or not grouped["__group"].is_sorted():
-            every = pl.DataFrame({"__group": pl.int_range(self.frames[level].height, dtype=pl.UInt32, eager=True)})
-            grouped = every.join(grouped, on="__group", how="left", maintain_order="left")
-            grouped = grouped.with_columns(
-                pl.col(w.name).fill_null(0 if w.kind in ("total", "count") else w.kind == "all")
-                for w in windows
-                if w.kind in ("total", "count", "any", "all")
-            )
-        self._add(level, *(grouped[w.name] for w in windows))
-
     # --- checks ---
 
-    def check_nodes(self, check: Check) -> list[Node]:
-        """The quantities that a check's condition and messages use."""
-        shown = (*message_fields(check), *check.together, *([check.spread] if check.spread else []))
-        names = [self.graph.subject, *check.rule.arguments, *shown]
-        names = [n for n in names if n != ROOT]
-        subject = self.graph.path(check.level, self.graph.subject)
-        links = [(c, f"->{p}") for c, p in zip(subject, subject[1:], strict=False)]
-        date = self.graph.date_node(check.level) if check.rule.since else None
-        return [*((check.level, name) for name in dict.fromkeys(names)), *links, *([date] if date else [])]
-
     def apply(self, check: Check) -> pl.DataFrame:
-        """The rows for which a check's condition holds: the fields of its messages and the subject's position."""
-        frame = self.frames[check.level]
-        condition = self._era_expression(check.level, Eras((check.rule,)))
-        fields = [name for _, name in self.check_nodes(check) if name in frame.columns]
-        hit = frame.select(*fields, condition.fill_null(False).alias("__hit")).with_columns(
-            self.position(check.level, self.graph.subject).cast(pl.UInt32).alias("__subject")
-        )
-        return hit.filter("__hit").drop("__hit")
-
-
-def message_fields(check: Check) -> list[str]:
-    """The names in braces of a check's messages, in order."""
-    texts = (check.message_ja, check.message_en)
-    names = dict.fromkeys(name for t in texts for _, name, _, _ in Formatter().parse(t) if name)
-    return [name for name in names if name not in SPREAD_FIELDS]
-
-
-def _aggregate(window: Window) -> pl.Expr:
-    column = pl.col(window.of) if window.of else pl.len()
-    match window.kind:
-        case "count":
-            return pl.len().cast(pl.Int64).alias(window.name)
-        case "first":
-            return column.first().alias(window.name)
-        case "last":
-            return column.last().alias(window.name)
-        case "any":
-            return column.any().alias(window.name)
-        case "all":
-            return column.all().alias(window.name)
-        case _:
-            return column.cast(pl.Int64).sum().alias(window.name)
-
-
-def _changes(column: pl.Expr) -> pl.Expr:
-    """Whether a row differs from the row before; true on the first."""
-    return column.ne_missing(column.shift(1)) | (pl.int_range(pl.len()) == 0)
-
-
-def _is_sorted(columns: list[pl.Series]) -> bool:
-    if len(columns) == 1:
-        return columns[0].is_sorted()
-    frame = pl.DataFrame([c.alias(f"c{i}") for i, c in enumerate(columns)])
-    return frame.select(_in_order(frame.columns, strict=False)).item()
-
-
-def _is_strictly_sorted(frame: pl.DataFrame, keys: list[str]) -> bool:
-    return bool(frame.select(_in_order(keys, strict=True)).item())
-
-
-def _in_order(names: list[str], *, strict: bool) -> pl.Expr:
-    later = pl.lit(not strict)
-    for name in reversed(names):
-        here, before = pl.col(name), pl.col(name).shift(1)
-        later = (here > before) | ((here == before) & later)
-    return later.slice(1).all()
-
-
-def _positions_of_runs(
-    part: pl.DataFrame, runs: pl.DataFrame, distinct: pl.DataFrame, keys: list[str], straight: bool
-) -> pl.Series:
-    """For each row the position of its group, found once per run of equal keys."""
-    run = part.select((pl.col("__first").cum_sum().cast(pl.UInt32) - 1).alias("run")).to_series()
-    if straight:
-        return run
-    numbered = distinct.with_row_index("__position")
-    firsts = part.filter("__first").select(keys)
-    return firsts.join(numbered, on=keys, how="left", maintain_order="left")["__position"].gather(run)
-
-
-def _look_up_as_of(left: pl.DataFrame, right: pl.DataFrame, keys: list[str]) -> pl.Series:
-    left = left.with_row_index("__row").sort("__date")
-    right = right.sort("__date")
-    found = left.join_asof(right, on="__date", by=keys, strategy="backward", check_sortedness=False)
-    return found.sort("__row")["__position"]
+        """The rows for which a check's condition holds: what its messages show, and the subject's position."""
+        condition = self._kept_expression((check.level, f"check {check.name}"), Eras((check.rule,))).fill_null(False)
+        hits = self.frame(check.level).with_columns(condition.alias("__hit"))["__hit"].arg_true()
+        subject = self.position(check.level, self.graph.subject).cast(pl.UInt32)
+        columns = [subject.gather(hits).alias("__subject")]
+        for name in self.graph.shown(check) if hits.len() else ():
+            level, source, _way = self.graph.stands_at(check.level, name)
+            rows = hits if level == check.level else self.position(check.level, level).gather(hits)
+            columns.append(self.column(level, source).gather(rows).alias(name))
+        return pl.DataFrame(columns)
 
 
 def _in_force(
@@ -523,4 +267,3 @@ def _rule_not_known(rule: Rule, first: datetime.date) -> BeforeKnownLawError:
         f"「{rule.ja}」({rule.cites})は{rule.since}からの規定です。{first}については計算できません。",
         f"'{rule.name}' ({rule.cites}) holds from {rule.since}; {first} cannot be computed.",
     )
-

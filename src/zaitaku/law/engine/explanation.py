@@ -36,7 +36,6 @@ WINDOW_WORDS = {
     "first": ("最初の値", "first value"),
     "last": ("最後の値", "last value"),
     "any": ("一つでも該当", "any of"),
-    "all": ("すべて該当", "all of"),
     "chain": ("続いた勤務の開始", "start of the run"),
 }
 
@@ -85,7 +84,7 @@ class Explanation:
         node = self.evaluation.graph.date_node(level)
         if node is None:
             return self.evaluation.as_of
-        found: datetime.date | None = self.evaluation.frames[level][node[1]][row]
+        found: datetime.date | None = self.evaluation.column(level, node[1])[row]
         return found
 
     @cached_property
@@ -94,7 +93,7 @@ class Explanation:
         (level, _), row, definition = self._resolved
         if not isinstance(definition, Parameter):
             return None
-        key = self.evaluation.frames[level][definition.by][row] if definition.by else None
+        key = self.evaluation.column(level, definition.by)[row] if definition.by else None
         return definition.at(self._date(level, row) or datetime.date.max, key)
 
     @cached_property
@@ -105,7 +104,7 @@ class Explanation:
             return definition.value
         if isinstance(definition, Parameter):
             return self.dated_value.value if self.dated_value else None
-        return None if row < 0 else self.evaluation.frames[level][name][row]
+        return None if row < 0 else self.evaluation.column(level, name)[row]
 
     @cached_property
     def unit(self) -> Unit:
@@ -116,19 +115,10 @@ class Explanation:
         """The value as a person reads it."""
         return show(self.value, self.unit, self.evaluation.graph.question.labels)
 
-    @cached_property
+    @property
     def ja(self) -> str:
         """The Japanese name of the figure."""
-        match self.definition:
-            case Input(column=column):
-                return column.ja
-            case Window() as window:
-                looked_at = Explanation(self.evaluation, (window.rows, window.of), -1).ja if window.of else ""
-                return window.ja or looked_at or self.name
-            case Key():
-                return self.evaluation.graph.question.labels.get(self.name, self.name)
-            case definition:
-                return str(definition.ja)
+        return self.evaluation.graph.ja(self.node)
 
     @cached_property
     def cites(self) -> str:
@@ -149,8 +139,8 @@ class Explanation:
             return WINDOW_WORDS[definition.kind][0]
         if not isinstance(definition, Rule):
             return ""
-        names = {n: Explanation(self.evaluation, (self._resolved[0][0], n), -1).ja for n in definition.arguments}
-        return formula_of(definition, names)
+        level = self._resolved[0][0]
+        return formula_of(definition, {n: self.evaluation.graph.ja((level, n)) for n in definition.arguments})
 
     @cached_property
     def roundings(self) -> list[Rounding]:
@@ -186,12 +176,12 @@ class Explanation:
             position = evaluation.position(window.level, window.within)
             same = (position == position[row]).arg_true()
             rows = same.filter(same > row if window.kind == "following" else same < row)
-        values = evaluation.frames[window.rows][window.of].gather(rows)
+        values = evaluation.column(window.rows, window.of).gather(rows)
         if window.kind in ("total", "running", "any"):
             kept = values.fill_null(0) != 0 if values.dtype != pl.Boolean else values.fill_null(False)
             rows = rows.filter(kept)
         if window.kind in ("previous", "following"):
-            where = evaluation.frames[window.level][window.where].gather(rows) if window.where else None
+            where = evaluation.column(window.level, window.where).gather(rows) if window.where else None
             rows = rows if where is None else rows.filter(where.fill_null(False))
             rows = rows.tail(1) if window.kind == "previous" else rows.head(1)
         return rows.to_list()
@@ -231,9 +221,9 @@ class Explanation:
         """Which row of its level a figure stands in: day, activity, ..."""
         (level, _), row, _definition = self._resolved
         names = self.evaluation.graph.question.row_labels.get(level, ())
-        frame = self.evaluation.frames.get(level)
-        if row < 0 or frame is None:
+        if row < 0 or not names:
             return ""
+        frame = self.evaluation.frame(level)
         graph = self.evaluation.graph
         return " ".join(
             show(frame[n][row], graph.unit((level, n)), graph.question.labels) for n in names if n in frame.columns

@@ -11,7 +11,7 @@ from typing import Any, overload
 import polars as pl
 
 from zaitaku.law.engine.declarations import Check
-from zaitaku.law.engine.graph import Graph
+from zaitaku.law.engine.graph import SPREAD_FIELDS, Graph
 from zaitaku.law.engine.units import Unit
 
 
@@ -54,6 +54,15 @@ class Findings(Sequence[Finding]):
         """The codes that were raised."""
         return frozenset(check.code for check, _ in self.frames)
 
+    def where(self, **places: Any) -> Findings:
+        """The findings that belong to the given places."""
+        kept = Findings(self._graph, [])
+        for check, frame in self.frames:
+            here = [pl.col(name) == value for name, value in places.items() if name in frame.columns]
+            if (filtered := frame.filter(*here) if here else frame).height:
+                kept.frames.append((check, filtered))
+        return kept
+
     def __len__(self) -> int:
         return sum(frame.height for _, frame in self.frames)
 
@@ -86,10 +95,6 @@ class Findings(Sequence[Finding]):
         if name in SPREAD_FIELDS:
             return str(value)
         return show(value, self._graph.unit((check.level, name)), labels)
-
-
-SPREAD_FIELDS = ("first_on", "last_on", "dates")
-"""Fields of a finding that gathers rows of several dates."""
 
 
 def _gathered(check: Check, frame: pl.DataFrame) -> pl.DataFrame:

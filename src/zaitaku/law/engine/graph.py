@@ -9,6 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
+from string import Formatter
+from typing import Any
+
+import polars as pl
 
 from zaitaku.law.engine.declarations import Check, Declared, Rule, Window, declarations
 from zaitaku.law.engine.parameters import Parameter
@@ -50,7 +55,18 @@ class FromAbove:
     name: str
 
 
-Definition = Input | Eras | Window | Key | FromAbove | Parameter | Constant
+@dataclass(frozen=True)
+class InForceSince:
+    """The day from which the value in force of a parameter with keys holds: its name and `_since`."""
+
+    parameter: Parameter
+    unit: Unit = unit("date")
+
+
+Definition = Input | Eras | Window | Key | FromAbove | Parameter | InForceSince | Constant
+SPREAD_FIELDS = ("first_on", "last_on", "dates")
+"""Fields of a finding that gathers rows of several dates."""
+
 Node = tuple[str, str]
 """Level and name of a quantity. A level's rows are the node (level, "")."""
 
@@ -70,6 +86,13 @@ class Graph:
         self.declared: dict[Node, Definition] = {}
         self.checks: list[Check] = []
         self._definitions: dict[Node, Definition] = {}
+        self._needed: dict[Node, frozenset[Node]] = {}
+        self._resolving: dict[Node, bool] = {}
+        self._dated: dict[Node, bool] = {}
+        self.plans: dict[Any, Any] = {}
+        """Plans of runs, kept for the next question of the same form."""
+        self.expressions: dict[Any, pl.Expr] = {}
+        """Rules as expressions, kept by level and dates for the next question."""
         self._declare_inputs()
         self._declare_keys()
         for module in question.modules:
@@ -164,6 +187,9 @@ class Graph:
             return self.declared[node]
         if name in self.parameters:
             return self.parameters[name]
+        dated = self.parameters.get(name.removesuffix("_since"))
+        if dated and dated.by:
+            return InForceSince(dated)
         if name in CONSTANTS:
             return CONSTANTS[name]
         generation, seen = list(self.parents[level]), {level}
@@ -208,6 +234,27 @@ class Graph:
             case _:
                 return definition.unit
 
+    def ja(self, node: Node) -> str:
+        """The Japanese name of a quantity."""
+        level, name = node
+        match self.definition(node):
+            case FromAbove(above, above_name):
+                return self.ja((above, above_name))
+            case Input(column=column):
+                return column.ja
+            case Eras(rules):
+                return rules[-1].ja
+            case Window(ja=ja) if ja:
+                return ja
+            case Window(rows=rows, of=of) if of:
+                return self.ja((rows, of))
+            case Parameter(ja=ja) | Constant(ja=ja):
+                return ja
+            case InForceSince(parameter):
+                return f"{parameter.ja}の適用日"
+            case _:
+                return self.question.labels.get(name, name)
+
     def date_node(self, level: str) -> Node | None:
         """The quantity by which rules and parameters are dated at a level, or None: the question's `as_of`."""
         declared = self.levels[level]
@@ -215,8 +262,13 @@ class Graph:
             return (level, declared.date)
         return None
 
-    def is_dated(self, definition: Definition, level: str) -> bool:
+    def is_dated(self, node: Node, definition: Definition) -> bool:
         """Whether a date decides which era, or which value of a parameter, is taken."""
+        if node not in self._dated:
+            self._dated[node] = self._look_whether_dated(node[0], definition)
+        return self._dated[node]
+
+    def _look_whether_dated(self, level: str, definition: Definition) -> bool:
         match definition:
             case Eras(rules):
                 used = [name for r in rules for name in r.arguments]
@@ -224,7 +276,7 @@ class Graph:
             case Window(extra=extra):
                 return self._any_parameter(level, list(extra))
             case _:
-                return isinstance(definition, Parameter)
+                return isinstance(definition, Parameter | InForceSince)
 
     def _any_parameter(self, level: str, names: list[str]) -> bool:
         return any(isinstance(self.definition((level, name)), Parameter) for name in names)
@@ -240,7 +292,7 @@ class Graph:
             return
         definition = self.definition(node)
         yield (level, "")
-        if (date := self.date_node(level)) and date != node and self.is_dated(definition, level):
+        if (date := self.date_node(level)) and date != node and self.is_dated(node, definition):
             yield date
         match definition:
             case Eras(rules):
@@ -249,9 +301,8 @@ class Graph:
                 yield from self._window_needs(definition)
             case FromAbove(above, above_name):
                 yield (above, above_name)
-                way = self.path(level, above)
-                yield from ((child, f"->{parent}") for child, parent in zip(way, way[1:], strict=False))
-            case Parameter(by=key) if key:
+                yield from self.way(level, above)
+            case Parameter(by=key) | InForceSince(Parameter(by=key)) if key:
                 yield (level, key)
 
     def _rows_need(self, level_name: str) -> Iterator[Node]:
@@ -265,12 +316,10 @@ class Graph:
             case Pairs(first=first, second=second, within=within):
                 for side in (first, second):
                     yield (side, "")
-                    way = self.path(side, within)
-                    yield from ((c, f"->{p}") for c, p in zip(way, way[1:], strict=False))
+                    yield from self.way(side, within)
             case Groups():
                 for source, names in level.sources.items():
-                    way = self.path(source, level.within)
-                    yield from ((c, f"->{p}") for c, p in zip(way, way[1:], strict=False))
+                    yield from self.way(source, level.within)
                     yield from ((source, name) for name in names)
 
     def _index_needs(self, child: str, parent: str) -> Iterator[Node]:
@@ -281,8 +330,7 @@ class Graph:
             yield from ((parent, name) for name in link.on.values())
             if link.within:
                 for level in (child, parent):
-                    way = self.path(level, link.within)
-                    yield from ((c, f"->{p}") for c, p in zip(way, way[1:], strict=False))
+                    yield from self.way(level, link.within)
             if link.as_of:
                 yield (child, link.as_of[0])
                 yield (parent, link.as_of[1])
@@ -294,22 +342,75 @@ class Graph:
             yield (window.rows, window.where)
         yield from ((window.rows, name) for name in window.extra)
         if window.rows == window.level:
-            way = self.path(window.level, window.within)
+            yield from self.way(window.level, window.within)
         else:
             yield (window.rows, "")
-            way = self.path(window.rows, window.level)
-        yield from ((c, f"->{p}") for c, p in zip(way, way[1:], strict=False))
+            yield from self.way(window.rows, window.level)
 
-    def closure(self, nodes: set[Node]) -> dict[Node, set[Node]]:
+    def resolves(self, node: Node) -> bool:
+        """Whether a quantity and all that it needs are declared in this question."""
+        if node not in self._resolving:
+            try:
+                self.closure({node})
+            except Unresolved:
+                self._resolving[node] = False
+            else:
+                self._resolving[node] = True
+        return self._resolving[node]
+
+    def closure(self, nodes: set[Node]) -> dict[Node, frozenset[Node]]:
         """Every node that the given ones need, directly or not, with what each needs."""
-        needed: dict[Node, set[Node]] = {}
+        closure: dict[Node, frozenset[Node]] = {}
         waiting = list(nodes)
         while waiting:
             node = waiting.pop()
-            if node not in needed:
-                needed[node] = set(self.needs(node))
-                waiting.extend(needed[node])
-        return needed
+            if node not in closure:
+                if node not in self._needed:
+                    self._needed[node] = frozenset(self.needs(node))
+                closure[node] = self._needed[node]
+                waiting.extend(closure[node])
+        return closure
+
+    # --- checks ---
+
+    @cached_property
+    def usable_checks(self) -> list[Check]:
+        """The checks whose condition and messages this question can compute."""
+        return [check for check in self.checks if self._is_usable(check)]
+
+    def _is_usable(self, check: Check) -> bool:
+        try:
+            return all(self.resolves(node) for node in self.check_nodes(check))
+        except Unresolved:
+            return False
+
+    def check_nodes(self, check: Check) -> list[Node]:
+        """What must be computed before a check is applied: its condition, and what its messages show."""
+        nodes = [(check.level, name) for name in check.rule.arguments]
+        for name in self.shown(check):
+            level, source, way = self.stands_at(check.level, name)
+            nodes += [(level, source), *way]
+        nodes += self.way(check.level, self.subject)
+        date = self.date_node(check.level)
+        return [*nodes, date] if date else nodes
+
+    def shown(self, check: Check) -> list[str]:
+        """The quantities that a check's findings carry: where they belong, and what their messages say."""
+        places = [name for name in self.question.places if self.resolves((check.level, name))]
+        spread = [check.spread] if check.spread else []
+        return list(dict.fromkeys((*places, *message_fields(check), *check.together, *spread)))
+
+    def stands_at(self, level: str, name: str) -> tuple[str, str, list[Node]]:
+        """Level and name where a quantity has its own column, and the way up to it."""
+        definition = self.definition((level, name))
+        if isinstance(definition, FromAbove):
+            return definition.level, definition.name, self.way(level, definition.level)
+        return level, name, []
+
+    def way(self, child: str, ancestor: str) -> list[Node]:
+        """The links from a level up to one that its rows belong to."""
+        way = self.path(child, ancestor)
+        return [(lower, f"->{upper}") for lower, upper in pairwise(way)]
 
     # --- outputs ---
 
@@ -322,3 +423,10 @@ class Graph:
     @property
     def subject(self) -> str:
         return self.question.subject if self.question.subject in self.levels else ROOT
+
+
+def message_fields(check: Check) -> list[str]:
+    """The names in braces of a check's messages, in order."""
+    texts = (check.message_ja, check.message_en)
+    names = dict.fromkeys(name for t in texts for _, name, _, _ in Formatter().parse(t) if name)
+    return [name for name in names if name not in SPREAD_FIELDS]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
@@ -21,9 +21,14 @@ from zaitaku.law.engine.explanation import Explanation
 from zaitaku.law.engine.findings import Finding, Findings
 from zaitaku.law.engine.graph import Definition, Eras, FromAbove, Graph, Node, Unresolved
 from zaitaku.law.engine.parameters import Parameter, load_parameters
-from zaitaku.law.engine.question import Question
+from zaitaku.law.engine.plan import Plan, plan
+from zaitaku.law.engine.question import ROOT, Question
 from zaitaku.law.engine.units import Probe, Unit, UnitClash, unit, unit_of_annotation
 from zaitaku.law.engine.vocabulary import Vocabulary
+
+
+Outputs = Mapping[str | None, list[str] | None] | None
+"""Which columns of which tables (None: the scalars) are wanted; None: all."""
 
 
 @dataclass(frozen=True)
@@ -40,10 +45,18 @@ class Answer:
 
     def __getitem__(self, name: str) -> Any:
         """A scalar output, as plain Python."""
-        frame = self.tables[None]
         for refused in (*self.evaluation.refused, *self.refusals):
             raise InputError(refused.code, refused.ja, refused.en)
-        return frame[name][0]
+        return self.tables[None][name][0]
+
+    def where(self, **places: Any) -> Answer:
+        """The part of the answer that belongs to the given places, such as `month="2026-10"`."""
+        keep = [pl.col(f"__{name}") == value for name, value in places.items()]
+        tables = {
+            table: frame.filter(*(k for k in keep if k.meta.root_names()[0] in frame.columns))
+            for table, frame in self.tables.items()
+        }
+        return replace(self, tables=tables, findings=self.findings.where(**places))
 
     def explain(self, figure: str, table: str | None = None, **keys: Any) -> Explanation:
         """The explanation of one figure: of a scalar, or of the row of a table that has the given keys.
@@ -52,7 +65,7 @@ class Answer:
         """
         output = self.evaluation.graph.question.outputs[table]
         columns = {output.keys.get(k, k): v for k, v in keys.items()}
-        frame = self.evaluation.frames[output.level]
+        frame = self.evaluation.frame(output.level)
         found = frame.with_row_index("__row").filter(
             pl.col(name).cast(pl.String) == str(value) for name, value in columns.items()
         )
@@ -103,7 +116,7 @@ class Law:
         given: Given,
         *,
         as_of: datetime.date | None = None,
-        outputs: Mapping[str | None, list[str] | None] | None = None,
+        outputs: Outputs = None,
         explain: bool = False,
     ) -> Answer:
         """Answer a question.
@@ -195,17 +208,18 @@ class Law:
             yield f"{_place_of(graph, cycle.args[1])}: topic '{graph.question.topic}' goes in a circle: {way}"
 
 
-def answer(evaluation: Evaluation, outputs: Mapping[str | None, list[str] | None] | None = None) -> Answer:
+def answer(evaluation: Evaluation, outputs: Outputs = None) -> Answer:
     """Run an evaluation and gather tables, findings and refusals."""
     graph = evaluation.graph
-    checks = [c for c in graph.checks if all(_resolves(graph, n) for n in evaluation.check_nodes(c))]
-    refusals, evaluation = _admit_subjects(evaluation, [c for c in checks if c.kind == "admission"])
+    admissions = [c for c in graph.usable_checks if c.kind == "admission"]
+    refusals, admitted, evaluation = _admit_subjects(evaluation, admissions)
     wanted = _wanted(graph, outputs)
-    checks = [c for c in checks if c.kind != "admission"]
+    checks = [c for c in graph.usable_checks if c.kind != "admission"]
     nodes = {node for columns in wanted.values() for _, node in columns}
-    ways = [graph.path(graph.question.outputs[table].level, graph.subject) for table in wanted]
-    nodes.update((c, f"->{p}") for way in ways for c, p in zip(way, way[1:], strict=False))
-    evaluation.run(nodes.union(*(evaluation.check_nodes(c) for c in checks)))
+    nodes = nodes.union(*(graph.check_nodes(c) for c in checks))
+    for table in wanted:
+        nodes.update(graph.way(graph.question.outputs[table].level, graph.subject))
+    evaluation.run(_plan(graph, nodes, admitted))
     hits = [(c, evaluation.apply(c)) for c in checks]
     late = [(c, frame) for c, frame in hits if c.kind == "refusal" and frame.height]
     refused = pl.concat([frame["__subject"] for _, frame in late]).unique() if late else None
@@ -214,52 +228,54 @@ def answer(evaluation: Evaluation, outputs: Mapping[str | None, list[str] | None
     return Answer(tables, Findings(graph, found), Findings(graph, [*refusals, *late]), evaluation)
 
 
-def _wanted(
-    graph: Graph, outputs: Mapping[str | None, list[str] | None] | None
-) -> dict[str | None, list[tuple[str, Node]]]:
+def _plan(graph: Graph, nodes: set[Node], done: frozenset[Node]) -> Plan:
+    key = (frozenset(nodes), bool(done))
+    if key not in graph.plans:
+        graph.plans[key] = plan(graph, nodes, done)
+    return graph.plans[key]
+
+
+def _wanted(graph: Graph, outputs: Outputs) -> dict[str | None, list[tuple[str, Node]]]:
     wanted = {}
     for table in graph.question.outputs if outputs is None else outputs:
         names = (outputs or {}).get(table) or [c.name for c in graph.topic.expected_columns(table)]
         nodes = zip(names, graph.output_nodes(table, names), strict=True)
-        wanted[table] = [(name, node) for name, node in nodes if _resolves(graph, node)]
+        places = [(f"__{name}", (graph.question.outputs[table].level, name)) for name in graph.question.places]
+        wanted[table] = [(name, node) for name, node in (*nodes, *places) if graph.resolves(node)]
     return wanted
-
-
-def _resolves(graph: Graph, node: Node) -> bool:
-    """Whether a quantity and all it needs are declared in this question."""
-    try:
-        graph.closure({node})
-    except Unresolved:
-        return False
-    return True
 
 
 def _admit_subjects(
     evaluation: Evaluation, checks: list[Check]
-) -> tuple[list[tuple[Check, pl.DataFrame]], Evaluation]:
-    """Refuse the subjects whose inputs cannot be computed, and go on with the others."""
-    evaluation.run({node for c in checks for node in evaluation.check_nodes(c)}, keep=True)
+) -> tuple[list[tuple[Check, pl.DataFrame]], frozenset[Node], Evaluation]:
+    """Refuse the subjects whose inputs cannot be computed, and go on with the others.
+
+    Gives the refusals, the nodes computed so far, and the evaluation to go on with.
+    """
+    graph = evaluation.graph
+    first = _plan(graph, {node for c in checks for node in graph.check_nodes(c)}, frozenset())
+    evaluation.run(first, keep=True)
     hits = [(c, frame) for c in checks if (frame := evaluation.apply(c)).height]
     if not hits:
-        return [], evaluation
-    graph = evaluation.graph
+        return [], first.nodes, evaluation
     refused = pl.concat([frame["__subject"] for _, frame in hits]).unique()
     subjects = evaluation.tables[graph.subject]
-    kept = subjects.with_row_index("__row").filter(~pl.col("__row").is_in(refused.implode())).drop("__row")
-    again = Evaluation(
-        graph, {**evaluation.tables, graph.subject: kept}, as_of=evaluation.as_of, keep=evaluation.keep
-    )
+    kept = evaluation.frame(graph.subject).with_row_index("__row").filter(~pl.col("__row").is_in(refused.implode()))
+    tables = {**evaluation.tables, graph.subject: kept.select(subjects.columns)}
+    again = Evaluation(graph, tables, as_of=evaluation.as_of, keep=evaluation.keep)
     key = graph.subject if graph.subject in subjects.columns else None
-    again.withheld = frozenset(subjects[key].gather(refused)) if key else frozenset()
+    again.withheld = frozenset(evaluation.column(graph.subject, key).gather(refused)) if key else frozenset()
     again.refused = evaluation.refused
-    return hits, again
+    return hits, frozenset(), again
 
 
 def _table(
     evaluation: Evaluation, table: str | None, columns: list[tuple[str, Node]], refused: pl.Series | None
 ) -> pl.DataFrame:
     level = evaluation.graph.question.outputs[table].level
-    frame = evaluation.frames[level].select(pl.col(node[1]).alias(name) for name, node in columns)
+    frame = evaluation.frame(level).select(pl.col(node[1]).alias(name) for name, node in columns)
+    if evaluation.graph.subject == ROOT and ROOT in evaluation.frame(ROOT).columns:
+        frame.insert_column(0, evaluation.column(ROOT, ROOT).gather(evaluation.position(level, ROOT)))
     if refused is None:
         return frame
     subject = evaluation.position(level, evaluation.graph.subject).alias("__subject")

@@ -21,6 +21,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -75,9 +76,14 @@ class Parameter:
     place: Place
     by: str | None = None
 
+    @cached_property
+    def _by_key(self) -> dict[str | None, tuple[DatedValue, ...]]:
+        keys = dict.fromkeys(v.key for v in self.values)
+        return {key: tuple(v for v in self.values if v.key == key) for key in keys}
+
     def series(self, key: str | None = None) -> tuple[DatedValue, ...]:
         """The values of one key (or of the parameter without keys) in order of date."""
-        return tuple(v for v in self.values if v.key == key)
+        return self._by_key.get(key, ())
 
     def at(self, date: datetime.date, key: str | None = None) -> DatedValue | None:
         """The value in force on a date, or None before the first."""
@@ -86,7 +92,7 @@ class Parameter:
 
     @property
     def keys(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(v.key for v in self.values if v.key is not None))
+        return tuple(key for key in self._by_key if key is not None)
 
 
 class _SourceLine(msgspec.Struct, forbid_unknown_fields=True):

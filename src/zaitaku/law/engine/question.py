@@ -106,7 +106,8 @@ class Question:
     """A topic of the vocabulary made answerable.
 
     `modules` are the topic folders' `rules` and `checks` it draws on. `subject` is the level for which results
-    are withheld when an input is refused. `prepare` reshapes the given tables before anything else. `labels`
+    are withheld when an input is refused. `places` are the quantities that say where a finding or a row belongs (worker, month), where
+    they are known. `prepare` reshapes the given tables before anything else. `labels`
     are Japanese words for codes, `row_labels` the quantities that name a row of a level in explanations.
     """
 
@@ -116,6 +117,7 @@ class Question:
     links: tuple[Link, ...] = ()
     outputs: Mapping[str | None, Output] = field(default_factory=lambda: {None: Output(ROOT, {})})
     subject: str = ROOT
+    places: tuple[str, ...] = ()
     prepare: Callable[[Frames], Frames] | None = None
     labels: Mapping[str, str] = field(default_factory=dict)
     row_labels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -220,6 +220,8 @@ MonthId = Annotated[str, unit("month_id")]
 YenMinutesPerHour = Annotated[int, unit("yen*minute_per_hour")]
 """Yen x 1/60: minutes multiplied by an hourly rate."""
 YenMinutes = Annotated[int, unit("yen*minute")]
+SenPercent = Annotated[int, unit("sen*percent")]
+"""Sen x 1/100: a percentage of an amount, before it is divided."""
 
 
 def unit_of_annotation(annotation: Any) -> Unit | None:

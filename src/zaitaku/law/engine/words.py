@@ -184,6 +184,18 @@ def month_of(date: datetime.date) -> str:
     return date.isoformat()[:7]
 
 
+@word(
+    column=lambda month: (_expr(month) + "-01").str.to_date("%Y-%m-%d", strict=False),
+    probe=_of("date", "month_id"),
+)
+def first_day_of(month: str | None) -> datetime.date | None:
+    """The first day of a calendar month given as YYYY-MM; missing where it is not so written."""
+    try:
+        return datetime.date.fromisoformat(f"{month}-01")
+    except ValueError:
+        return None
+
+
 @word(column=lambda date: _expr(date).dt.weekday().cast(pl.Int64), probe=_of("count", "date"))
 def weekday(date: datetime.date) -> int:
     """1 for Monday to 7 for Sunday."""

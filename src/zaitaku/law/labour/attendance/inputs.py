@@ -25,6 +25,7 @@ from zaitaku.law.labour.working_time import checks as working_time_checks
 from zaitaku.law.labour.working_time import rules as working_time
 
 SINCE_EVER = pl.date(1, 1, 1)
+SHARED = "__shared"
 
 LEVELS = (
     Rows(ROOT, None),
@@ -194,7 +195,7 @@ def prepare(tables: Frames) -> Frames:
         "rates": rates,
         "default_rates": default_rates,
         "allowances": _amounts_by_day(_for_everybody(tables, "allowances", workers)),
-        "rest_days": _for_everybody(tables, "rest_days", workers).unique(["worker", "date"], maintain_order=True),
+        "rest_days": _for_everybody(tables, "rest_days", workers).unique(maintain_order=True),
         "travel_times": _both_ways(tables.get("travel_times")),
     }
 
@@ -221,8 +222,7 @@ def _rates(tables: Frames) -> tuple[pl.DataFrame, pl.DataFrame]:
 
 def _for_everybody(tables: Frames, name: str, workers: pl.DataFrame) -> pl.DataFrame:
     """Rows without a worker become one row for each worker (of the row's office, where it names one)."""
-    schema = {"worker": workers.schema["worker"], "date": pl.Date} if name == "rest_days" else {"worker": workers.schema["worker"]}
-    frame = tables.get(name, pl.DataFrame(schema=schema))
+    frame = tables.get(name, pl.DataFrame(schema={"worker": workers.schema["worker"]}))
     if "worker" not in frame.columns:
         frame = frame.with_columns(pl.lit(None, workers.schema["worker"]).alias("worker"))
     shared = frame.filter(pl.col("worker").is_null()).drop("worker")
@@ -233,14 +233,16 @@ def _for_everybody(tables: Frames, name: str, workers: pl.DataFrame) -> pl.DataF
     else:
         each = shared.join(workers.select("worker"), how="cross", maintain_order="left")
     own = frame.filter(pl.col("worker").is_not_null())
-    return pl.concat([own.with_columns(pl.lit(False).alias("__shared")), each.with_columns(pl.lit(True).alias("__shared"))], how="diagonal")
+    return pl.concat([own.with_columns(shared=False), each.with_columns(shared=True)], how="diagonal").rename(
+        {"shared": SHARED}
+    )
 
 
 def _amounts_by_day(items: pl.DataFrame) -> pl.DataFrame:
     """Each dated amount, and its withdrawal on the day from which a later row of the same item holds."""
     if items.is_empty() or "from_on" not in items.columns:
         return items.with_columns(SINCE_EVER.alias("from_on"))
-    series = ["worker", "name", *(["__shared"] if "__shared" in items.columns else [])]
+    series = ["worker", "name", *([SHARED] if SHARED in items.columns else [])]
     items = items.with_columns(pl.col("from_on").fill_null(SINCE_EVER)).sort("from_on", maintain_order=True)
     later = items.select(*series, pl.col("from_on").alias("until_on")).unique().sort("until_on")
     ends = items.with_row_index("__row").join(later, on=series).filter(pl.col("until_on") > pl.col("from_on"))
@@ -285,6 +287,7 @@ QUESTION = Question(
     links=LINKS,
     outputs={"worker_days": Output("day", {"date": "work_date"}), "worker_months": Output("month", {})},
     subject="worker",
+    places=("worker", "month"),
     prepare=prepare,
     labels={
         "service": "サービス提供",

@@ -15,20 +15,28 @@ from zaitaku.law.engine.units import (
     Hours,
     Minutes,
     MinutesPerHour,
+    Months,
     Percent,
+    Sen,
+    SenPerYen,
     Yen,
     YenMinutes,
     YenMinutesPerHour,
     YenPerHour,
 )
-from zaitaku.law.engine.words import choose, exact, first_given, whole
+from zaitaku.law.engine.words import choose, exact, excess, first_given, given, whole
 
 BASE = "LSA 37(5); its rules 19, 21"
 PREMIUM = "LSA 37(1), (4); its rules 20"
+MONTHLY_DIVISOR = "LSA 37; its rules 19(1)(iv)"
+PIECE_DIVISOR = "LSA 37; its rules 19(1)(vi)"
+FIXED_OVERTIME = "LSA 37; 平成29年7月31日基発0731第27号"
 ROUNDING_NOTICE = "昭和63年3月14日基発150号"
 
 TO_THE_YEN = Rounding("half_up", "1円未満四捨五入 (1か月に1回)", ROUNDING_NOTICE)
 UNIT_PRICE_TO_THE_YEN = Rounding("half_up", "1時間当たりの額の1円未満四捨五入", ROUNDING_NOTICE)
+TO_THE_SEN = Rounding("down", "1銭未満切捨て (表示のため)", BASE)
+TO_THE_MINUTE = Rounding("down", "1分未満切捨て", "LSA 37(3); its rules 19-2")
 MINUTES_TO_THE_HOUR = Rounding("half_up", "1か月の合計の30分未満切捨て・30分以上切上げ", ROUNDING_NOTICE)
 
 
@@ -37,8 +45,11 @@ MINUTES_TO_THE_HOUR = Rounding("half_up", "1か月の合計の30分未満切捨�
 
 @rule(("allowance", "monthly_item"), ja="割増賃金の基礎に入るか", cites=BASE)
 def counts_in_premium_base(item_kind: Code) -> Flag:
-    """All but the closed list (by substance): family, commuting, separation, child education, housing,
-    extraordinary, paid at intervals over one month; nor premiums themselves, nor costs paid back."""
+    """All but the closed list, by substance.
+
+    Out are family, commuting, separation, child education, housing, extraordinary, paid at intervals over one
+    month; nor do premiums themselves count, nor costs paid back.
+    """
     return (item_kind == "ordinary") | (item_kind == "perfect_attendance")
 
 
@@ -67,13 +78,28 @@ changes_in_base = total(
     cites=BASE,
 )
 month_items_of_base = running_total(
-    "item_step", "month_items_in_premium_base", within="worker", ja="基礎に入る月の手当", cites=BASE, including=True
+    "item_step",
+    "month_items_in_premium_base",
+    within="worker",
+    ja="基礎に入る月の手当",
+    cites=BASE,
+    including=True,
 )
 day_items_of_base = running_total(
-    "item_step", "day_items_in_premium_base", within="worker", ja="基礎に入る日の手当", cites=BASE, including=True
+    "item_step",
+    "day_items_in_premium_base",
+    within="worker",
+    ja="基礎に入る日の手当",
+    cites=BASE,
+    including=True,
 )
 visit_items_of_base = running_total(
-    "item_step", "visit_items_in_premium_base", within="worker", ja="基礎に入る訪問手当", cites=BASE, including=True
+    "item_step",
+    "visit_items_in_premium_base",
+    within="worker",
+    ja="基礎に入る訪問手当",
+    cites=BASE,
+    including=True,
 )
 
 
@@ -93,7 +119,12 @@ day_pay_of_month_in_base = aggregate(
     "total", "month", "day_pay_in_premium_base", rows="day", ja="基礎に入る日の手当 (月の合計)", cites=BASE
 )
 piece_pay_of_month_in_base = aggregate(
-    "total", "month", "piece_pay_in_premium_base", rows="day", ja="基礎に入る訪問の手当 (月の合計)", cites=BASE
+    "total",
+    "month",
+    "piece_pay_in_premium_base",
+    rows="day",
+    ja="基礎に入る訪問の手当 (月の合計)",
+    cites=BASE,
 )
 
 
@@ -107,7 +138,7 @@ def prescribed_minutes(prescribed_monthly_minutes: Minutes, one_hour_in_minutes:
     return choose(there, prescribed_monthly_minutes, one_hour_in_minutes)
 
 
-@rule("month", ja="単価の端数処理をするか", cites=ROUNDING_NOTICE)
+@rule(("month", "question"), ja="単価の端数処理をするか", cites=ROUNDING_NOTICE)
 def rounds_unit_price(unit_price_rounding: Flag) -> Flag:
     """The office's rule on the first day of the wage month."""
     return unit_price_rounding
@@ -119,7 +150,7 @@ def premium_items_yen(month_items_of_base: Yen, day_pay_of_month_in_base: Yen) -
     return first_given(month_items_of_base, 0) + day_pay_of_month_in_base
 
 
-@rule("stretch", ja="月の手当の時間当たり (分子)", cites="LSA 37; its rules 19(1)(iv)")
+@rule(("stretch", "question"), ja="月の手当の時間当たり (分子)", cites="LSA 37; its rules 19(1)(iv)")
 def share_numerator(
     rounds_unit_price: Flag,
     premium_items_yen: Yen,
@@ -132,13 +163,15 @@ def share_numerator(
     return choose(rounds_unit_price, hourly * one_hour, premium_items_yen)
 
 
-@rule("month", ja="月の手当の時間当たり (分母)", cites="LSA 37; its rules 19(1)(iv)")
-def share_denominator(rounds_unit_price: Flag, one_hour_in_minutes: Minutes, prescribed_minutes: Minutes) -> Minutes:
+@rule(("month", "question"), ja="月の手当の時間当たり (分母)", cites="LSA 37; its rules 19(1)(iv)")
+def share_denominator(
+    rounds_unit_price: Flag, one_hour_in_minutes: Minutes, prescribed_minutes: Minutes
+) -> Minutes:
     """The prescribed minutes; with unit price rounding one hour."""
     return choose(rounds_unit_price, one_hour_in_minutes, prescribed_minutes)
 
 
-@rule("month", ja="出来高の時間当たり (分子)", cites="LSA 37; its rules 19(1)(vi)")
+@rule(("month", "question"), ja="出来高の時間当たり (分子)", cites="LSA 37; its rules 19(1)(vi)")
 def piece_numerator(
     rounds_unit_price: Flag,
     piece_pay_of_month_in_base: Yen,
@@ -151,7 +184,7 @@ def piece_numerator(
     return choose(rounds_unit_price, hourly * one_hour, piece_pay_of_month_in_base)
 
 
-@rule("month", ja="出来高の時間当たり (分母)", cites="LSA 37; its rules 19(1)(vi)")
+@rule(("month", "question"), ja="出来高の時間当たり (分母)", cites="LSA 37; its rules 19(1)(vi)")
 def piece_denominator(rounds_unit_price: Flag, one_hour_in_minutes: Minutes, all_minutes: Minutes) -> Minutes:
     """All minutes worked; with unit price rounding one hour."""
     return choose(rounds_unit_price, one_hour_in_minutes, all_minutes)
@@ -166,49 +199,49 @@ def all_minutes(working_minutes: Minutes, one_hour_in_minutes: Minutes) -> Minut
 # --- Minutes x pay, tied to the stretch in which they arise ---
 
 
-@rule("stretch", ja="時間外 x 時給", cites=PREMIUM)
+@rule(("stretch", "question"), ja="時間外 x 時給", cites=PREMIUM)
 def overtime_at_rate(overtime_minutes: Minutes, rate: YenPerHour) -> YenMinutesPerHour:
     """Overtime minutes x the rate of their work."""
     return overtime_minutes * rate
 
 
-@rule("stretch", ja="60時間超 x 時給", cites=PREMIUM)
+@rule(("stretch", "question"), ja="60時間超 x 時給", cites=PREMIUM)
 def beyond_60h_at_rate(overtime_beyond_60h_minutes: Minutes, rate: YenPerHour) -> YenMinutesPerHour:
     """Overtime beyond 60 hours x the rate of its work."""
     return overtime_beyond_60h_minutes * rate
 
 
-@rule("stretch", ja="法定休日労働 x 時給", cites=PREMIUM)
+@rule(("stretch", "question"), ja="法定休日労働 x 時給", cites=PREMIUM)
 def rest_day_at_rate(rest_day_minutes: Minutes, rate: YenPerHour) -> YenMinutesPerHour:
     """Rest-day minutes x the rate of their work."""
     return rest_day_minutes * rate
 
 
-@rule("stretch", ja="深夜 x 時給", cites=PREMIUM)
+@rule(("stretch", "question"), ja="深夜 x 時給", cites=PREMIUM)
 def night_at_rate(night_minutes: Minutes, rate: YenPerHour) -> YenMinutesPerHour:
     """Night minutes x the rate of their work."""
     return night_minutes * rate
 
 
-@rule("stretch", ja="時間外 x 月の手当", cites=PREMIUM)
+@rule(("stretch", "question"), ja="時間外 x 月の手当", cites=PREMIUM)
 def overtime_at_share(overtime_minutes: Minutes, share_numerator: Yen) -> YenMinutes:
     """Overtime minutes x the monthly items of their date."""
     return overtime_minutes * share_numerator
 
 
-@rule("stretch", ja="60時間超 x 月の手当", cites=PREMIUM)
+@rule(("stretch", "question"), ja="60時間超 x 月の手当", cites=PREMIUM)
 def beyond_60h_at_share(overtime_beyond_60h_minutes: Minutes, share_numerator: Yen) -> YenMinutes:
     """Overtime beyond 60 hours x the monthly items of its date."""
     return overtime_beyond_60h_minutes * share_numerator
 
 
-@rule("stretch", ja="法定休日労働 x 月の手当", cites=PREMIUM)
+@rule(("stretch", "question"), ja="法定休日労働 x 月の手当", cites=PREMIUM)
 def rest_day_at_share(rest_day_minutes: Minutes, share_numerator: Yen) -> YenMinutes:
     """Rest-day minutes x the monthly items of their date."""
     return rest_day_minutes * share_numerator
 
 
-@rule("stretch", ja="深夜 x 月の手当", cites=PREMIUM)
+@rule(("stretch", "question"), ja="深夜 x 月の手当", cites=PREMIUM)
 def night_at_share(night_minutes: Minutes, share_numerator: Yen) -> YenMinutes:
     """Night minutes x the monthly items of their date."""
     return night_minutes * share_numerator
@@ -235,23 +268,33 @@ products_of_month = total(
 
 
 @rule(("month", "question"), ja="割増対象の時間外労働", cites=ROUNDING_NOTICE)
-def paid_overtime_minutes(overtime_minutes: Minutes, minute_rounding: Flag, one_hour_in_minutes: Minutes) -> Minutes:
+def paid_overtime_minutes(
+    overtime_minutes: Minutes, minute_rounding: Flag, one_hour_in_minutes: Minutes
+) -> Minutes:
     """Overtime minutes paid, after the office's rounding."""
     return choose(
-        minute_rounding, MINUTES_TO_THE_HOUR.to_multiple(overtime_minutes, one_hour_in_minutes), overtime_minutes
+        minute_rounding,
+        MINUTES_TO_THE_HOUR.to_multiple(overtime_minutes, one_hour_in_minutes),
+        overtime_minutes,
     )
 
 
 @rule(("month", "question"), ja="割増対象の休日労働", cites=ROUNDING_NOTICE)
-def paid_rest_day_minutes(rest_day_minutes: Minutes, minute_rounding: Flag, one_hour_in_minutes: Minutes) -> Minutes:
+def paid_rest_day_minutes(
+    rest_day_minutes: Minutes, minute_rounding: Flag, one_hour_in_minutes: Minutes
+) -> Minutes:
     """Rest-day minutes paid, after the office's rounding."""
     return choose(
-        minute_rounding, MINUTES_TO_THE_HOUR.to_multiple(rest_day_minutes, one_hour_in_minutes), rest_day_minutes
+        minute_rounding,
+        MINUTES_TO_THE_HOUR.to_multiple(rest_day_minutes, one_hour_in_minutes),
+        rest_day_minutes,
     )
 
 
 @rule(("month", "question"), ja="割増対象の深夜労働", cites=ROUNDING_NOTICE)
-def paid_night_minutes(night_minutes: Minutes, minute_rounding: Flag, one_hour_in_minutes: Minutes) -> Minutes:
+def paid_night_minutes(
+    night_minutes: Minutes, minute_rounding: Flag, one_hour_in_minutes: Minutes
+) -> Minutes:
     """Night minutes paid, after the office's rounding."""
     return choose(
         minute_rounding, MINUTES_TO_THE_HOUR.to_multiple(night_minutes, one_hour_in_minutes), night_minutes
@@ -261,7 +304,7 @@ def paid_night_minutes(night_minutes: Minutes, minute_rounding: Flag, one_hour_i
 # --- The premiums of the month ---
 
 
-def rounded_premium(
+def premium_fraction(
     hourly_part: Any,
     share_part: Any,
     piece_part: Any,
@@ -272,8 +315,8 @@ def rounded_premium(
     minutes_in_hour: Any,
     whole_percent: Any,
     one_hour_in_minutes: Any,
-) -> Any:
-    """The three parts (percent x minutes x pay) over one denominator, in proportion to the minutes paid, in yen."""
+) -> tuple[int, int]:
+    """The three parts (percent x minutes x pay) over one denominator, in proportion to the minutes paid."""
     numerator = (
         exact(hourly_part) * share_denominator * piece_denominator
         + exact(share_part) * minutes_in_hour * piece_denominator
@@ -281,7 +324,12 @@ def rounded_premium(
     )
     denominator = exact(whole_percent * minutes_in_hour * share_denominator * piece_denominator)
     worked = choose(minutes > 0, minutes, one_hour_in_minutes)
-    return whole(TO_THE_YEN(numerator * paid_minutes, denominator * worked))
+    return numerator * paid_minutes, denominator * worked
+
+
+def rounded_premium(*parts: Any) -> int:
+    """The parts of a premium (see `premium_fraction`) in yen, rounded once."""
+    return whole(TO_THE_YEN(*premium_fraction(*parts)))
 
 
 @rule(("month", "question"), ja="時間外割増", cites=PREMIUM, since="1994-04-01")
@@ -302,9 +350,9 @@ def overtime_premium_yen(
     minutes_in_hour: MinutesPerHour,
     one_hour_in_minutes: Minutes,
 ) -> Yen:
-    """25 % of the rate and 125 % of the monthly share, the difference to 50 % beyond 60 hours; piece pay 25 %."""
+    """25 % of the rate and of piece pay, 125 % of the monthly share; what 50 % adds beyond 60 hours."""
     added = overtime_beyond_60h_percent - overtime_percent
-    return rounded_premium(  # type: ignore[no-any-return]
+    return rounded_premium(
         overtime_percent * overtime_at_rate + added * beyond_60h_at_rate,
         (whole_percent + overtime_percent) * overtime_at_share + added * beyond_60h_at_share,
         (overtime_percent * overtime_minutes + added * overtime_beyond_60h_minutes) * piece_numerator,
@@ -333,7 +381,7 @@ def rest_day_premium_yen(
     one_hour_in_minutes: Minutes,
 ) -> Yen:
     """35 % of the rate, 135 % of the monthly share, 35 % of piece pay."""
-    return rounded_premium(  # type: ignore[no-any-return]
+    return rounded_premium(
         rest_day_percent * rest_day_at_rate,
         (whole_percent + rest_day_percent) * rest_day_at_share,
         rest_day_percent * rest_day_minutes * piece_numerator,
@@ -362,7 +410,7 @@ def night_premium_yen(
     one_hour_in_minutes: Minutes,
 ) -> Yen:
     """25 % of the rate, of the monthly share and of piece pay."""
-    return rounded_premium(  # type: ignore[no-any-return]
+    return rounded_premium(
         night_percent * night_at_rate,
         night_percent * night_at_share,
         night_percent * night_minutes * piece_numerator,
@@ -374,3 +422,322 @@ def night_premium_yen(
         whole_percent,
         one_hour_in_minutes,
     )
+
+
+# --- One question about the base and the unit prices ---
+
+
+@rule("monthly_item", ja="基礎に入る額", cites=BASE)
+def item_in_premium_base_yen(counts_in_premium_base: Flag, item_yen: Yen) -> Yen:
+    """A monthly item that counts."""
+    return choose(counts_in_premium_base, item_yen, 0)
+
+
+countable_monthly_yen = aggregate(
+    "total", "question", "item_in_premium_base_yen", rows="monthly_item", ja="算入する月額", cites=BASE
+)
+
+
+@rule("question", ja="割る時間 (年間)", cites=MONTHLY_DIVISOR, name="prescribed_minutes")
+def prescribed_minutes_of_year(prescribed_annual_minutes: Minutes, one_hour_in_minutes: Minutes) -> Minutes:
+    """Divisor of a year's items; any positive number where there are none to divide."""
+    there = first_given(prescribed_annual_minutes, 0) > 0
+    return choose(there, prescribed_annual_minutes, one_hour_in_minutes)
+
+
+@rule("question", ja="割増の基礎に入る年の額", cites=BASE, name="premium_items_yen")
+def premium_items_of_year_yen(countable_monthly_yen: Yen, months_in_year: Months) -> Yen:
+    """Twelve months of the monthly items that count: over the year's minutes their share is exact."""
+    return countable_monthly_yen * months_in_year
+
+
+@rule("question", ja="時給", cites=BASE)
+def rate(hourly_yen: YenPerHour) -> YenPerHour:
+    """The hourly rate."""
+    return hourly_yen
+
+
+@rule("question", ja="出来高給", cites=PIECE_DIVISOR, name="piece_pay_of_month_in_base")
+def piece_pay_of_period(piece_yen: Yen) -> Yen:
+    """Piece pay of the period."""
+    return first_given(piece_yen, 0)
+
+
+@rule("question", ja="総労働時間", cites=PIECE_DIVISOR, name="all_minutes")
+def all_minutes_of_period(total_minutes: Minutes, one_hour_in_minutes: Minutes) -> Minutes:
+    """All minutes worked in the period; any positive number where there is no piece pay to divide."""
+    return choose(first_given(total_minutes, 0) > 0, total_minutes, one_hour_in_minutes)
+
+
+@rule(
+    "question",
+    ja="月60時間を超える時間外労働",
+    cites="LSA 37(1) proviso; 138 (until 2023-03-31)",
+    since="1994-04-01",
+    until="2023-03-31",
+    name="overtime_beyond_60h_minutes",
+)
+def no_higher_premium_for_small_enterprises(overtime_minutes: Minutes) -> Minutes:
+    """Small and medium enterprises had no higher premium before 2023-04-01."""
+    return overtime_minutes - overtime_minutes
+
+
+@rule(
+    "question",
+    ja="月60時間を超える時間外労働",
+    cites="LSA 37(1) proviso",
+    since="2023-04-01",
+    name="overtime_beyond_60h_minutes",
+)
+def overtime_beyond_threshold(
+    given_overtime_beyond_60h_minutes: Minutes, overtime_minutes: Minutes, monthly_overtime_threshold: Minutes
+) -> Minutes:
+    """The minutes that were given, or what the month's overtime has beyond 60 hours."""
+    return first_given(
+        given_overtime_beyond_60h_minutes, excess(overtime_minutes, monthly_overtime_threshold)
+    )
+
+
+@rule("question", ja="時間単価", cites=BASE)
+def hourly_base_sen(
+    rate: YenPerHour,
+    share_numerator: Yen,
+    share_denominator: Minutes,
+    minutes_in_hour: MinutesPerHour,
+    sen_in_yen: SenPerYen,
+    one_hour: Hours,
+) -> Sen:
+    """Hourly rate and hourly share of the monthly items, cut below the sen; prices follow the exact base."""
+    base = rate * share_denominator + share_numerator * minutes_in_hour
+    return TO_THE_SEN(base * one_hour * sen_in_yen, share_denominator)
+
+
+@rule("question", ja="出来高の時間単価", cites=PIECE_DIVISOR)
+def piece_base_sen(
+    piece_numerator: Yen, piece_denominator: Minutes, one_hour_in_minutes: Minutes, sen_in_yen: SenPerYen
+) -> Sen:
+    """Piece pay of an hour worked, cut below the sen."""
+    return TO_THE_SEN(piece_numerator * one_hour_in_minutes * sen_in_yen, piece_denominator)
+
+
+def unit_price(
+    percent: int,
+    rate: int,
+    share_numerator: int,
+    share_denominator: int,
+    minutes_in_hour: int,
+    whole_percent: int,
+) -> int:
+    """The base of an hour and so many percent of it, half a yen up."""
+    base = rate * share_denominator + share_numerator * minutes_in_hour
+    return UNIT_PRICE_TO_THE_YEN(base * (whole_percent + percent), share_denominator * whole_percent)
+
+
+@rule("question", ja="時間外単価", cites=PREMIUM)
+def overtime_unit_yen(
+    given_overtime_unit_yen: YenPerHour,
+    overtime_percent: Percent,
+    rate: YenPerHour,
+    share_numerator: Yen,
+    share_denominator: Minutes,
+    minutes_in_hour: MinutesPerHour,
+    whole_percent: Percent,
+) -> YenPerHour:
+    """The price that was given, or the base x 1.25."""
+    price = unit_price(
+        overtime_percent, rate, share_numerator, share_denominator, minutes_in_hour, whole_percent
+    )
+    return first_given(given_overtime_unit_yen, price)
+
+
+@rule("question", ja="60時間超単価", cites=PREMIUM)
+def overtime_beyond_60h_unit_yen(
+    overtime_beyond_60h_percent: Percent,
+    rate: YenPerHour,
+    share_numerator: Yen,
+    share_denominator: Minutes,
+    minutes_in_hour: MinutesPerHour,
+    whole_percent: Percent,
+) -> YenPerHour:
+    """The base x 1.5 (1.25 before 2023-04-01)."""
+    return unit_price(
+        overtime_beyond_60h_percent, rate, share_numerator, share_denominator, minutes_in_hour, whole_percent
+    )
+
+
+@rule("question", ja="時間外深夜単価", cites=PREMIUM)
+def overtime_night_unit_yen(
+    overtime_percent: Percent,
+    night_percent: Percent,
+    rate: YenPerHour,
+    share_numerator: Yen,
+    share_denominator: Minutes,
+    minutes_in_hour: MinutesPerHour,
+    whole_percent: Percent,
+) -> YenPerHour:
+    """The base x 1.5."""
+    return unit_price(
+        overtime_percent + night_percent,
+        rate,
+        share_numerator,
+        share_denominator,
+        minutes_in_hour,
+        whole_percent,
+    )
+
+
+@rule("question", ja="60時間超深夜単価", cites=PREMIUM)
+def overtime_beyond_60h_night_unit_yen(
+    overtime_beyond_60h_percent: Percent,
+    night_percent: Percent,
+    rate: YenPerHour,
+    share_numerator: Yen,
+    share_denominator: Minutes,
+    minutes_in_hour: MinutesPerHour,
+    whole_percent: Percent,
+) -> YenPerHour:
+    """The base x 1.75."""
+    percent = overtime_beyond_60h_percent + night_percent
+    return unit_price(percent, rate, share_numerator, share_denominator, minutes_in_hour, whole_percent)
+
+
+@rule("question", ja="休日単価", cites=PREMIUM)
+def rest_day_unit_yen(
+    rest_day_percent: Percent,
+    rate: YenPerHour,
+    share_numerator: Yen,
+    share_denominator: Minutes,
+    minutes_in_hour: MinutesPerHour,
+    whole_percent: Percent,
+) -> YenPerHour:
+    """The base x 1.35."""
+    return unit_price(
+        rest_day_percent, rate, share_numerator, share_denominator, minutes_in_hour, whole_percent
+    )
+
+
+@rule("question", ja="休日深夜単価", cites=PREMIUM)
+def rest_day_night_unit_yen(
+    rest_day_percent: Percent,
+    night_percent: Percent,
+    rate: YenPerHour,
+    share_numerator: Yen,
+    share_denominator: Minutes,
+    minutes_in_hour: MinutesPerHour,
+    whole_percent: Percent,
+) -> YenPerHour:
+    """The base x 1.6."""
+    percent = rest_day_percent + night_percent
+    return unit_price(percent, rate, share_numerator, share_denominator, minutes_in_hour, whole_percent)
+
+
+def rounded_pay(time_at_rate: int, premium: tuple[int, int], minutes_in_hour: int) -> int:
+    """A premium and the hourly pay for the same time in yen, rounded once; the time itself stays exact."""
+    numerator, denominator = premium
+    pay = numerator * minutes_in_hour + time_at_rate * denominator
+    return whole(TO_THE_YEN(pay, denominator * minutes_in_hour))
+
+
+@rule("question", ja="時間外手当", cites=PREMIUM, since="1994-04-01")
+def overtime_pay_yen(
+    overtime_at_rate: YenMinutesPerHour,
+    beyond_60h_at_rate: YenMinutesPerHour,
+    overtime_at_share: YenMinutes,
+    beyond_60h_at_share: YenMinutes,
+    overtime_minutes: Minutes,
+    overtime_beyond_60h_minutes: Minutes,
+    paid_overtime_minutes: Minutes,
+    share_denominator: Minutes,
+    piece_numerator: Yen,
+    piece_denominator: Minutes,
+    overtime_percent: Percent,
+    overtime_beyond_60h_percent: Percent,
+    whole_percent: Percent,
+    minutes_in_hour: MinutesPerHour,
+    one_hour_in_minutes: Minutes,
+) -> Yen:
+    """The overtime premium and the hourly pay for the overtime itself."""
+    added = overtime_beyond_60h_percent - overtime_percent
+    premium = premium_fraction(
+        overtime_percent * overtime_at_rate + added * beyond_60h_at_rate,
+        (whole_percent + overtime_percent) * overtime_at_share + added * beyond_60h_at_share,
+        (overtime_percent * overtime_minutes + added * overtime_beyond_60h_minutes) * piece_numerator,
+        share_denominator,
+        piece_denominator,
+        overtime_minutes,
+        paid_overtime_minutes,
+        minutes_in_hour,
+        whole_percent,
+        one_hour_in_minutes,
+    )
+    return rounded_pay(overtime_at_rate, premium, minutes_in_hour)
+
+
+@rule("question", ja="休日手当", cites=PREMIUM, since="1994-04-01")
+def rest_day_pay_yen(
+    rest_day_at_rate: YenMinutesPerHour,
+    rest_day_at_share: YenMinutes,
+    rest_day_minutes: Minutes,
+    paid_rest_day_minutes: Minutes,
+    share_denominator: Minutes,
+    piece_numerator: Yen,
+    piece_denominator: Minutes,
+    rest_day_percent: Percent,
+    whole_percent: Percent,
+    minutes_in_hour: MinutesPerHour,
+    one_hour_in_minutes: Minutes,
+) -> Yen:
+    """The rest-day premium and the hourly pay for the rest-day work itself."""
+    premium = premium_fraction(
+        rest_day_percent * rest_day_at_rate,
+        (whole_percent + rest_day_percent) * rest_day_at_share,
+        rest_day_percent * rest_day_minutes * piece_numerator,
+        share_denominator,
+        piece_denominator,
+        rest_day_minutes,
+        paid_rest_day_minutes,
+        minutes_in_hour,
+        whole_percent,
+        one_hour_in_minutes,
+    )
+    return rounded_pay(rest_day_at_rate, premium, minutes_in_hour)
+
+
+@rule("question", ja="代替休暇の時間", cites="LSA 37(3); its rules 19-2", since="1994-04-01")
+def substitute_leave_minutes(
+    overtime_beyond_60h_minutes: Minutes,
+    overtime_percent: Percent,
+    overtime_beyond_60h_percent: Percent,
+    whole_percent: Percent,
+) -> Minutes:
+    """Minutes beyond 60 hours x what the higher premium adds, cut below the minute."""
+    added = overtime_beyond_60h_percent - overtime_percent
+    return TO_THE_MINUTE(overtime_beyond_60h_minutes * added, whole_percent)
+
+
+@rule("question", ja="固定残業代", cites=FIXED_OVERTIME)
+def fixed_overtime_yen(
+    fixed_overtime_minutes: Minutes, overtime_unit_yen: YenPerHour, minutes_in_hour: MinutesPerHour
+) -> Yen:
+    """The minutes that a fixed amount covers, at the overtime price; missing without such minutes."""
+    return TO_THE_YEN(fixed_overtime_minutes * overtime_unit_yen, minutes_in_hour)
+
+
+@rule("question", ja="固定残業代の不足額", cites=FIXED_OVERTIME, since="1994-04-01")
+def fixed_overtime_shortfall_yen(
+    fixed_overtime_minutes: Minutes,
+    paid_overtime_minutes: Minutes,
+    overtime_beyond_60h_minutes: Minutes,
+    overtime_unit_yen: YenPerHour,
+    overtime_percent: Percent,
+    overtime_beyond_60h_percent: Percent,
+    whole_percent: Percent,
+    minutes_in_hour: MinutesPerHour,
+) -> Yen:
+    """Overtime beyond the fixed minutes at the overtime price, and what the price lacks beyond 60 hours."""
+    price_percent = whole_percent + overtime_percent
+    added = overtime_beyond_60h_percent - overtime_percent
+    uncovered = excess(paid_overtime_minutes, fixed_overtime_minutes)
+    weighed = uncovered * price_percent + overtime_beyond_60h_minutes * added
+    shortfall = TO_THE_YEN(weighed * overtime_unit_yen, price_percent * minutes_in_hour)
+    return choose(given(fixed_overtime_minutes), shortfall, None)  # type: ignore[return-value]

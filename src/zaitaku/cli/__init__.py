@@ -1,0 +1,1 @@
+"""The command `zaitaku`: the law, an office's month and its explanations at the terminal."""
