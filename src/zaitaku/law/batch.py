@@ -15,12 +15,19 @@ from pathlib import Path
 
 import polars as pl
 
+from zaitaku.law.engine.admission import admit
 from zaitaku.law.engine.errors import InputError
-from zaitaku.law.engine.law import Answer
-from zaitaku.law.engine.question import Frames
+from zaitaku.law.engine.evaluation import Evaluation
+from zaitaku.law.engine.graph import Graph
+from zaitaku.law.engine.law import Answer, answer
+from zaitaku.law.engine.question import ROOT, Frames
 from zaitaku.law.japan import japan
+from zaitaku.law.labour.attendance.inputs import prepare
 
-ROWS_AT_ONCE = 500_000
+AT = "__at"
+"""Column: position of the worker among all workers."""
+
+ROWS_AT_ONCE = 1_000_000
 """Activities computed together; offices are never cut."""
 
 AT_ONCE = 2
@@ -64,14 +71,15 @@ def _joined(frames: dict[str, list[pl.DataFrame]]) -> dict[str, pl.DataFrame]:
 
 
 def answers(folder: Path, *, month: str, progress: Progress | None = None) -> Iterator[Answer]:
-    """The answers for one group of offices after the other, two groups at a time."""
+    """The answers for one group of offices after the other, some groups at a time."""
+    graph = japan().graph("attendance")
     tables = _small_tables(folder)
     workers = tables["workers"].height
     done = 0
     with ThreadPoolExecutor(AT_ONCE) as pool:
         running: deque[Future[Answer]] = deque()
         for part in _parts(folder, tables):
-            running.append(pool.submit(_answer, part, month))
+            running.append(pool.submit(_answer, graph, part, month))
             if len(running) > AT_ONCE:
                 yield running.popleft().result()
             done += part["workers"].height
@@ -81,24 +89,16 @@ def answers(folder: Path, *, month: str, progress: Progress | None = None) -> It
             yield running.popleft().result()
 
 
-def _answer(part: Frames, month: str) -> Answer:
-    whole = japan().ask("attendance", part, outputs={"worker_months": None}).where(month=month)
+def _answer(graph: Graph, part: Frames, month: str) -> Answer:
+    whole = answer(Evaluation(graph, admit(graph, part)), {"worker_months": None}).where(month=month)
     return replace(whole, evaluation=whole.evaluation.without_frames())
 
 
-def _parts(folder: Path, tables: Frames) -> Iterator[Frames]:
-    for activities in _activity_frames(folder):
-        keys = activities.select("worker").unique()
-        here = tables["workers"].join(keys, on="worker", how="semi", maintain_order="left")
-        _refuse_cut_offices(here, tables["workers"], tables)
-        for some in _groups_of_offices(here, activities):
-            part = {name: _of_workers(frame, name, some) for name, frame in tables.items()}
-            part["activities"] = activities.join(some.select("worker"), on="worker", how="semi", maintain_order="left")
-            yield part
-
-
 def _small_tables(folder: Path) -> Frames:
-    tables = {path.stem: pl.read_parquet(path) for path in sorted(folder.glob("*.parquet")) if path.stem != "activities"}
+    """Everything but the activities, shaped as the question wants it, in the order of the workers."""
+    tables = {
+        path.stem: pl.read_parquet(path) for path in sorted(folder.glob("*.parquet")) if path.stem != "activities"
+    }
     if "workers" not in tables:
         raise FileNotFoundError(folder / "workers.parquet")
     offices = tables.pop("offices", None)
@@ -106,44 +106,58 @@ def _small_tables(folder: Path) -> Frames:
         tables["office"] = offices.drop("recorded_from_on", strict=False)
     if offices is not None and "recorded_from_on" in offices.columns:
         tables["offices"] = offices.select("office", "recorded_from_on")
-    return tables
+    if "office" in tables["workers"].columns:
+        tables["workers"] = tables["workers"].sort("office", maintain_order=True)
+    tables = prepare({ROOT: pl.DataFrame({"__rows": [0]}), **tables})
+    at = tables["workers"].select("worker").with_row_index(AT)
+    return {name: _at_workers(frame, at) for name, frame in tables.items()}
 
 
-def _activity_frames(folder: Path) -> Iterator[pl.DataFrame]:
-    files = sorted((folder / "activities").glob("*.parquet")) or [folder / "activities.parquet"]
-    for file in files:
-        yield pl.read_parquet(file)
+def _at_workers(frame: pl.DataFrame, at: pl.DataFrame) -> pl.DataFrame:
+    """The rows with the position of their worker, in that order; tables without workers as they are."""
+    if "worker" not in frame.columns:
+        return frame
+    if frame.is_empty():
+        return frame.with_columns(pl.col("worker").cast(at.schema["worker"]), pl.lit(0, pl.UInt32).alias(AT))
+    placed = frame.join(at, on="worker", how="left", maintain_order="left")
+    return placed if placed[AT].is_sorted() else placed.sort(AT, nulls_last=True, maintain_order=True)
 
 
-def _groups_of_offices(workers: pl.DataFrame, activities: pl.DataFrame) -> Iterator[pl.DataFrame]:
-    """Workers of whole offices, so many at a time that their activities are about ROWS_AT_ONCE."""
-    if activities.height <= ROWS_AT_ONCE or "office" not in workers.columns:
-        yield workers
+def _parts(folder: Path, tables: Frames) -> Iterator[Frames]:
+    """The tables of whole offices, so many at a time that their activities are about ROWS_AT_ONCE."""
+    at = tables["workers"].select("worker", AT)
+    for file in sorted((folder / "activities").glob("*.parquet")) or [folder / "activities.parquet"]:
+        activities = _at_workers(pl.read_parquet(file), at)
+        for first, last in _ranges(tables, activities):
+            part = {name: _between(frame, first, last) for name, frame in tables.items()}
+            part["activities"] = _between(activities, first, last)
+            yield part
+
+
+def _between(frame: pl.DataFrame, first: int, last: int) -> pl.DataFrame:
+    if AT not in frame.columns:
+        return frame
+    start, end = frame[AT].search_sorted(first, "left"), frame[AT].search_sorted(last, "right")
+    return frame.slice(start, end - start)
+
+
+def _ranges(tables: Frames, activities: pl.DataFrame) -> Iterator[tuple[int, int]]:
+    """First and last worker of each group of whole offices in a file."""
+    here = activities.group_by(AT, maintain_order=True).len().drop_nulls()
+    here = here.with_columns(tables["workers"]["office"].gather(here[AT]))
+    _refuse_cut_offices(here, tables)
+    offices = here.group_by("office", maintain_order=True).agg(
+        pl.col("len").sum(), pl.col(AT).first().alias("first"), pl.col(AT).last().alias("last")
+    )
+    groups = offices.group_by(pl.col("len").cum_sum() // ROWS_AT_ONCE, maintain_order=True)
+    yield from groups.agg(pl.col("first").min(), pl.col("last").max()).select("first", "last").rows()
+
+
+def _refuse_cut_offices(here: pl.DataFrame, tables: Frames) -> None:
+    """An office in two files can be computed only where it says from when its records are complete."""
+    if not tables["offices"]["recorded_from_on"].null_count():
         return
-    rows = activities.group_by("worker").len()
-    sizes = workers.join(rows, on="worker", how="left", maintain_order="left").group_by("office", maintain_order=True)
-    group = sizes.agg(pl.col("len").sum()).select("office", (pl.col("len").cum_sum() // ROWS_AT_ONCE).alias("group"))
-    for some in group.partition_by("group", maintain_order=True):
-        yield workers.join(some, on="office", how="semi", maintain_order="left")
-
-
-def _of_workers(frame: pl.DataFrame, name: str, workers: pl.DataFrame) -> pl.DataFrame:
-    if name == "workers":
-        return workers
-    if name in ("office", "offices") and "office" in workers.columns:
-        return frame.join(workers.select("office").unique(), on="office", how="semi", maintain_order="left")
-    if "worker" in frame.columns:
-        of_these = frame.join(workers.select("worker"), on="worker", how="semi", maintain_order="left")
-        shared = frame.filter(pl.col("worker").is_null())
-        return pl.concat([of_these, shared]) if shared.height else of_these
-    return frame
-
-
-def _refuse_cut_offices(here: pl.DataFrame, workers: pl.DataFrame, tables: Frames) -> None:
-    offices = tables.get("offices")
-    if "office" not in workers.columns or (offices is not None and not offices["recorded_from_on"].null_count()):
-        return
-    beyond = workers.join(here, on="worker", how="anti").join(here, on="office", how="semi")
+    beyond = tables["workers"].join(here, on=AT, how="anti").join(here, on="office", how="semi")
     if beyond.height:
         raise _cut("office", beyond["office"])
 

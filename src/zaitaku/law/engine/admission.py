@@ -152,10 +152,14 @@ def _admit_level(graph: Graph, level: Rows, frame: pl.DataFrame | None) -> pl.Da
     if frame is None:
         frame = pl.DataFrame(schema={c.name: c.polars_type for c in columns})
     extra = [name for name in frame.columns if name not in {c.name for c in columns} and not name.startswith("__")]
-    typed = frame.select(
-        *(_typed(frame, c, level) for c in columns),
-        *(pl.col(name) for name in extra if name == (level.key or level.within or ROOT)),
-    ) if columns else frame
+    typed = (
+        frame.select(
+            *(_typed(frame, c, level) for c in columns),
+            *(pl.col(name) for name in extra if name == (level.key or level.within or ROOT)),
+        )
+        if columns
+        else frame
+    )
     names = {c.name: level.rename.get(c.name, c.name) for c in columns}
     shadowed = {n: f"given_{n}" for n in names.values() if (level.name, f"given_{n}") in graph.declared}
     return typed.rename(names).rename(shadowed)
@@ -192,6 +196,7 @@ def _cast(frame: pl.DataFrame, column: Column, level: Rows, target: Any) -> pl.E
                 "wrong_value",
                 f"表「{level.table}」の「{column.ja}」({column.name})に使えない値があります: {values}。"
                 f"{'使える値' if allowed else '単位: ' + column.unit}{allowed}。",
-                f"Table '{level.table}', column '{column.name}': {values} is not allowed{allowed or ' as ' + column.unit}.",
+                f"Table '{level.table}', column '{column.name}': {values} is not allowed"
+                f"{allowed or ' as ' + column.unit}.",
             )
     return cast

@@ -58,6 +58,7 @@ class Outcome:
 
     @property
     def passed(self) -> bool:
+        """Whether nothing differed."""
         return not self.failures
 
 
@@ -83,7 +84,9 @@ def _cases_of(file: Path) -> Iterator[Case]:
         raise CaseError(f"{file}: a case file is a list of cases")
     for number, row in enumerate(rows, start=1):
         if not isinstance(row, dict) or not {"case", "topic", "given", "expect", "source"} <= set(row) <= FIELDS:
-            raise CaseError(f"{file}: case {number}: needs case, source, topic, given, expect (and as_of), nothing else")
+            raise CaseError(
+                f"{file}: case {number}: needs case, source, topic, given, expect (and as_of), nothing else"
+            )
         source = row["source"]
         if not isinstance(source, dict) or source.get("seen") not in SEEN or not source.get("title"):
             raise CaseError(f"{file}: case {number}: source needs title, url and seen ({', '.join(SEEN)})")

@@ -40,18 +40,22 @@ class Rule:
 
     @property
     def arguments(self) -> tuple[str, ...]:
+        """The quantities it depends on."""
         return tuple(inspect.signature(self.function).parameters)
 
     @property
     def hints(self) -> dict[str, Any]:
+        """The annotations of arguments and result."""
         return get_type_hints(inspect.unwrap(self.function), include_extras=True)
 
     @property
     def unit(self) -> Unit | None:
+        """The unit of the result."""
         return unit_of_annotation(self.hints.get("return"))
 
     @property
     def doc(self) -> str:
+        """What it says, in a sentence or two."""
         return inspect.getdoc(self.function) or ""
 
 
@@ -97,14 +101,17 @@ class Check:
 
     @property
     def name(self) -> str:
+        """The function's name."""
         return self.rule.name
 
     @property
     def level(self) -> str:
+        """The level whose rows are tested."""
         return self.rule.level
 
     @property
     def place(self) -> Place:
+        """File and line."""
         return self.rule.place
 
 
@@ -117,7 +124,7 @@ class Rounding:
     basis: str
     place: Place = field(default_factory=lambda: Place.of_caller(3), compare=False)
 
-    def __call__(self, numerator: int, denominator: int) -> int:
+    def __call__(self, numerator: int | Any, denominator: int | Any) -> int:
         """Round numerator / denominator (denominator positive) to a whole number."""
         if self.direction == "down" or isinstance(numerator, Probe):
             return numerator // denominator
@@ -125,7 +132,7 @@ class Rounding:
             return -(-numerator // denominator)
         return (numerator + numerator + denominator) // (denominator + denominator)
 
-    def to_multiple(self, value: int, step: int) -> int:
+    def to_multiple(self, value: int | Any, step: int | Any) -> int:
         """Round a value to a whole number of steps."""
         return self(value, step) * step
 
@@ -253,9 +260,7 @@ def aggregate(
     return Window("", kind, level, of, rows, level, ja, cites, Place.of_caller())
 
 
-def running_total(
-    level: str, of: str, *, within: str, ja: str, cites: str = "", including: bool = False
-) -> Window:
+def running_total(level: str, of: str, *, within: str, ja: str, cites: str = "", including: bool = False) -> Window:
     """The sum of `of` over the earlier rows of the same `within`; this row only where `including`."""
     return Window("", "running", level, of, level, within, ja, cites, Place.of_caller(), including=including)
 

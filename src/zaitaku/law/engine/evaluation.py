@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from itertools import pairwise
 from typing import Any
 
 import polars as pl
@@ -137,7 +138,7 @@ class Evaluation:
                 return pl.int_range(self._frames[child].height, dtype=pl.UInt32, eager=True)
             way = self.graph.path(child, ancestor)
             position = self.index[way[0], f"->{way[1]}"]
-            for lower, upper in zip(way[1:], way[2:], strict=False):
+            for lower, upper in pairwise(way[1:]):
                 position = self.index[lower, f"->{upper}"].gather(position)
             self.scratch[key] = position
         return self.scratch[key]
@@ -187,9 +188,7 @@ class Evaluation:
             return self._parameter(level, definition, since or SINCE_EVER, until or LATEST)
         return pl.col(name)
 
-    def _parameter(
-        self, level: str, parameter: Parameter, since: datetime.date, until: datetime.date
-    ) -> int | pl.Expr:
+    def _parameter(self, level: str, parameter: Parameter, since: datetime.date, until: datetime.date) -> int | pl.Expr:
         date, (first, last) = self._dates(level)
         values = _in_force(parameter, parameter.values, max(first, since), min(last, until))
         result: int | pl.Expr = values[0].value
@@ -201,25 +200,18 @@ class Evaluation:
         """The value in force for each row's key and date, or the day since which it is; missing without a key."""
         date = self._dates(level)[0]
         keys = self.column(level, key).cast(pl.String)
-        asked = self.frame(level).with_columns(date.alias("__date"))["__date"].filter(keys.is_not_null())
-        first, last = asked.min() or self.as_of, asked.max() or self.as_of
-        present = keys.unique().drop_nulls().to_list()
-        for unknown in (k for k in present if k not in parameter.keys):
+        for unknown in (k for k in keys.unique().drop_nulls() if k not in parameter.keys):
             raise InputError(
                 "unknown_key",
                 f"{parameter.ja}に「{key}」{unknown}の値がありません。",
                 f"'{parameter.name}' has no value for {key} '{unknown}'.",
             )
-        steps = sorted({v.since for k in present for v in _in_force(parameter, parameter.series(k), first, last)})
-        dtype = pl.Date if since else pl.Int64
-        result = pl.lit(None, dtype)
-        for step in steps:
-            found = {k: value for k in present if (value := parameter.at(step, k))}
-            values = {k: value.since if since else value.value for k, value in found.items()}
-            looked_up = pl.col("__key").replace_strict(values, default=None, return_dtype=dtype)
-            result = pl.when(date >= step).then(looked_up).otherwise(result)
-        frame = self.frame(level).with_columns(keys.alias("__key"))
-        return frame.with_columns(result.alias("__value"))["__value"]
+        days = self.frame(level).select(pl.lit(keys).alias("__key"), date.alias("__date"))
+        found = structure.as_of(days, parameter.frame, ["__key"], "__since" if since else "__value")
+        too_early = days.filter(keys.is_not_null() & found.is_null())
+        for asked_key, day in too_early.head(1).rows():
+            _in_force(parameter, parameter.series(asked_key), day, day)
+        return found
 
     def _dates(self, level: str) -> tuple[pl.Expr, tuple[datetime.date, datetime.date]]:
         """The date of each row of a level, and the first and last of them."""

@@ -18,9 +18,9 @@ from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
-from zaitaku.law.engine.declarations import Rule, Rounding, Window
+from zaitaku.law.engine.declarations import Rounding, Rule, Window
 from zaitaku.law.engine.findings import show
-from zaitaku.law.engine.graph import Eras, FromAbove, Input, Key, Node
+from zaitaku.law.engine.graph import Eras, FromAbove, InForceSince, Node
 from zaitaku.law.engine.parameters import DatedValue, Parameter
 from zaitaku.law.engine.units import Constant, Unit
 
@@ -65,6 +65,7 @@ class Explanation:
 
     @property
     def name(self) -> str:
+        """The name of the figure in rules and vocabulary."""
         return self.node[1]
 
     @property
@@ -76,6 +77,7 @@ class Explanation:
     @cached_property
     def _rule(self) -> Rule:
         (level, _), row, eras = self._resolved
+        assert isinstance(eras, Eras)
         date = self._date(level, row)
         in_force = [r for r in eras.rules if r.since is None or date is None or r.since <= date]
         return in_force[-1] if in_force else eras.rules[0]
@@ -91,6 +93,8 @@ class Explanation:
     def dated_value(self) -> DatedValue | None:
         """The value of a parameter that was in force."""
         (level, _), row, definition = self._resolved
+        if isinstance(definition, InForceSince):
+            definition = definition.parameter
         if not isinstance(definition, Parameter):
             return None
         key = self.evaluation.column(level, definition.by)[row] if definition.by else None
@@ -108,6 +112,7 @@ class Explanation:
 
     @cached_property
     def unit(self) -> Unit:
+        """The unit of the value."""
         return self.evaluation.graph.unit(self.node)
 
     @cached_property
@@ -272,13 +277,18 @@ def _unit_word(unit: Unit) -> str:
     return UNIT_WORDS.get(unit.name, "" if unit.name in ("date", "moment", "code", "boolean", "text") else unit.name)
 
 
+class _Renamed(ast.NodeTransformer):
+    """Writes an expression with other names."""
+
+    def __init__(self, names: dict[str, str]) -> None:
+        self.names = names
+
+    def visit_Name(self, node: ast.Name) -> ast.Name:
+        return ast.Name(self.names.get(node.id, node.id), node.ctx)
+
+
 def formula_of(rule: Rule, names: dict[str, str]) -> str:
     """The returned expression of a rule's source with its arguments under other names."""
     tree = ast.parse(textwrap.dedent(inspect.getsource(inspect.unwrap(rule.function))))
-    returned = [n for n in ast.walk(tree) if isinstance(n, ast.Return) and n.value is not None]
-
-    class Renamed(ast.NodeTransformer):
-        def visit_Name(self, node: ast.Name) -> ast.Name:
-            return ast.Name(names.get(node.id, node.id), node.ctx)
-
-    return "; ".join(ast.unparse(Renamed().visit(node.value)) for node in returned)
+    values = [n.value for n in ast.walk(tree) if isinstance(n, ast.Return) and n.value is not None]
+    return "; ".join(ast.unparse(_Renamed(names).visit(value)) for value in values)

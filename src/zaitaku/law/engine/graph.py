@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from string import Formatter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
@@ -30,6 +30,7 @@ class Input:
 
     @property
     def unit(self) -> Unit:
+        """The unit that rules must take it as."""
         return unit(self.column.engine_unit)
 
 
@@ -60,8 +61,15 @@ class InForceSince:
     """The day from which the value in force of a parameter with keys holds: its name and `_since`."""
 
     parameter: Parameter
-    unit: Unit = unit("date")
 
+    @property
+    def unit(self) -> Unit:
+        """A date."""
+        return unit("date")
+
+
+if TYPE_CHECKING:
+    from zaitaku.law.engine.plan import Plan
 
 Definition = Input | Eras | Window | Key | FromAbove | Parameter | InForceSince | Constant
 SPREAD_FIELDS = ("first_on", "last_on", "dates")
@@ -89,7 +97,7 @@ class Graph:
         self._needed: dict[Node, frozenset[Node]] = {}
         self._resolving: dict[Node, bool] = {}
         self._dated: dict[Node, bool] = {}
-        self.plans: dict[Any, Any] = {}
+        self.plans: dict[Any, Plan] = {}
         """Plans of runs, kept for the next question of the same form."""
         self.expressions: dict[Any, pl.Expr] = {}
         """Rules as expressions, kept by level and dates for the next question."""
@@ -105,7 +113,7 @@ class Graph:
         for level in self.levels.values():
             if isinstance(level, Rows):
                 for column in self.topic.given_columns(level.table):
-                    if column.unit != "mapping":
+                    if column.unit != "mapping" and (level.within is None or column.name != level.key):
                         self.declared[level.name, level.rename.get(column.name, column.name)] = Input(column)
 
     def _declare_keys(self) -> None:
@@ -236,7 +244,6 @@ class Graph:
 
     def ja(self, node: Node) -> str:
         """The Japanese name of a quantity."""
-        level, name = node
         match self.definition(node):
             case FromAbove(above, above_name):
                 return self.ja((above, above_name))
@@ -253,7 +260,7 @@ class Graph:
             case InForceSince(parameter):
                 return f"{parameter.ja}の適用日"
             case _:
-                return self.question.labels.get(name, name)
+                return self.question.labels.get(node[1], node[1])
 
     def date_node(self, level: str) -> Node | None:
         """The quantity by which rules and parameters are dated at a level, or None: the question's `as_of`."""
@@ -422,6 +429,7 @@ class Graph:
 
     @property
     def subject(self) -> str:
+        """The level for whose rows results are withheld when an input is refused."""
         return self.question.subject if self.question.subject in self.levels else ROOT
 
 

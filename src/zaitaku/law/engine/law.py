@@ -6,26 +6,24 @@ import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import polars as pl
 
+from zaitaku.law.engine import consistency
 from zaitaku.law.engine.admission import Given, admit, tables_of
-from zaitaku.law.engine.declarations import Check, Rule, Window, declarations
-from zaitaku.law.engine.errors import InputError, LawDefinitionError, Place
+from zaitaku.law.engine.declarations import Check, Rule, declarations
+from zaitaku.law.engine.errors import InputError, LawDefinitionError
 from zaitaku.law.engine.evaluation import Evaluation
 from zaitaku.law.engine.explanation import Explanation
-from zaitaku.law.engine.findings import Finding, Findings
-from zaitaku.law.engine.graph import Definition, Eras, FromAbove, Graph, Node, Unresolved
+from zaitaku.law.engine.findings import Findings
+from zaitaku.law.engine.graph import Graph, Node
 from zaitaku.law.engine.parameters import Parameter, load_parameters
 from zaitaku.law.engine.plan import Plan, plan
 from zaitaku.law.engine.question import ROOT, Question
-from zaitaku.law.engine.units import Probe, Unit, UnitClash, unit, unit_of_annotation
 from zaitaku.law.engine.vocabulary import Vocabulary
-
 
 Outputs = Mapping[str | None, list[str] | None] | None
 """Which columns of which tables (None: the scalars) are wanted; None: all."""
@@ -66,9 +64,8 @@ class Answer:
         output = self.evaluation.graph.question.outputs[table]
         columns = {output.keys.get(k, k): v for k, v in keys.items()}
         frame = self.evaluation.frame(output.level)
-        found = frame.with_row_index("__row").filter(
-            pl.col(name).cast(pl.String) == str(value) for name, value in columns.items()
-        )
+        has_keys = [pl.col(name).cast(pl.String) == str(value) for name, value in columns.items()]
+        found = frame.with_row_index("__row").filter(pl.all_horizontal(pl.lit(True), *has_keys))
         if found.is_empty():
             raise KeyError(f"no row of {table} has {keys}")
         node = (output.level, output.keys.get(figure, figure))
@@ -139,73 +136,13 @@ class Law:
 
     def problems(self) -> Iterator[str]:
         """Every defect of the definitions, each a sentence that begins with file and line."""
-        yield from self._unit_problems()
-        unresolved: dict[str, int] = {}
-        tried: dict[str, int] = {}
-        for topic in self.questions:
-            graph = self.graph(topic)
-            yield from self._graph_problems(graph, unresolved, tried)
-        for sentence, times in unresolved.items():
-            place = sentence.split(": ", 1)[0]
-            if times == tried[place]:
-                yield sentence
-
-    def _unit_problems(self) -> Iterator[str]:
-        for rule in self.rules:
-            hints = rule.hints
-            missing = [n for n in (*rule.arguments, "return") if unit_of_annotation(hints.get(n)) is None]
-            if missing:
-                yield f"{rule.place}: rule '{rule.name}' declares no unit for {', '.join(missing)}"
-                continue
-            probes = [Probe(unit_of_annotation(hints[n]) or unit("count")) for n in rule.arguments]
-            try:
-                result = rule.function(*probes)
-            except UnitClash as clash:
-                yield f"{rule.place}: rule '{rule.name}': {clash}"
-                continue
-            if isinstance(result, Probe) and result.unit != rule.unit:
-                yield f"{rule.place}: rule '{rule.name}' gives {result.unit}, but declares {rule.unit}"
-            if not rule.cites:
-                yield f"{rule.place}: rule '{rule.name}' cites no source"
-
-    def _graph_problems(self, graph: Graph, unresolved: dict[str, int], tried: dict[str, int]) -> Iterator[str]:
-        edges: dict[Node, set[Node]] = {}
-        for node, definition in list(graph.declared.items()):
-            yield from _overlaps(definition)
-            for place, what, names in _uses(definition):
-                tried[str(place)] = tried.get(str(place), 0) + 1
-                for level, name, expected in names:
-                    try:
-                        found = graph.unit((level, name))
-                    except Unresolved as error:
-                        sentence = f"{place}: {what}: {error}"
-                        unresolved[sentence] = unresolved.get(sentence, 0) + 1
-                        continue
-                    if isinstance(graph.definition((level, name)), FromAbove):
-                        above = graph.levels_above(level, name)
-                        if len(above) > 1:
-                            yield f"{place}: {what}: '{name}' could be that of {' or '.join(above)}; name it apart"
-                    if expected is not None and found != expected:
-                        yield f"{place}: {what} takes '{name}' as {expected}, but it is {found}"
-            try:
-                edges[node] = set(graph.needs(node))
-            except Unresolved:
-                continue
-        waiting = [n for needed in edges.values() for n in needed if n not in edges]
-        while waiting:
-            node = waiting.pop()
-            if node in edges:
-                continue
-            try:
-                edges[node] = set(graph.needs(node))
-            except Unresolved:
-                edges[node] = set()
-            waiting.extend(edges[node])
-        try:
-            TopologicalSorter(edges).prepare()
-        except CycleError as cycle:
-            way = " -> ".join(f"{name or 'rows'} ({level})" for level, name in cycle.args[1])
-            yield f"{_place_of(graph, cycle.args[1])}: topic '{graph.question.topic}' goes in a circle: {way}"
+        graphs = [self.graph(topic) for topic in self.questions]
+        checks = [d.rule for m in self.modules for d in declarations(m) if isinstance(d, Check)]
+        yield from consistency.unit_problems({(r.place, r.name): r for r in (*self.rules, *checks)}.values())
+        yield from consistency.name_problems(graphs)
+        for graph in graphs:
+            yield from consistency.era_problems(graph)
+            yield from consistency.circle_problems(graph)
 
 
 def answer(evaluation: Evaluation, outputs: Outputs = None) -> Answer:
@@ -230,9 +167,10 @@ def answer(evaluation: Evaluation, outputs: Outputs = None) -> Answer:
 
 def _plan(graph: Graph, nodes: set[Node], done: frozenset[Node]) -> Plan:
     key = (frozenset(nodes), bool(done))
-    if key not in graph.plans:
-        graph.plans[key] = plan(graph, nodes, done)
-    return graph.plans[key]
+    found = graph.plans.get(key)
+    if found is None:
+        found = graph.plans[key] = plan(graph, nodes, done)
+    return found
 
 
 def _wanted(graph: Graph, outputs: Outputs) -> dict[str | None, list[tuple[str, Node]]]:
@@ -260,11 +198,15 @@ def _admit_subjects(
         return [], first.nodes, evaluation
     refused = pl.concat([frame["__subject"] for _, frame in hits]).unique()
     subjects = evaluation.tables[graph.subject]
-    kept = evaluation.frame(graph.subject).with_row_index("__row").filter(~pl.col("__row").is_in(refused.implode()))
-    tables = {**evaluation.tables, graph.subject: kept.select(subjects.columns)}
+    if graph.subject in subjects.columns:
+        keys = evaluation.column(graph.subject, graph.subject).gather(refused)
+        kept = subjects.filter(~pl.col(graph.subject).is_in(keys.implode()))
+    else:
+        keys = refused
+        kept = subjects.with_row_index("__row").filter(~pl.col("__row").is_in(refused.implode())).drop("__row")
+    tables = {**evaluation.tables, graph.subject: kept}
     again = Evaluation(graph, tables, as_of=evaluation.as_of, keep=evaluation.keep)
-    key = graph.subject if graph.subject in subjects.columns else None
-    again.withheld = frozenset(evaluation.column(graph.subject, key).gather(refused)) if key else frozenset()
+    again.withheld = frozenset(keys)
     again.refused = evaluation.refused
     return hits, frozenset(), again
 
@@ -304,31 +246,3 @@ def _load_all(folders: list[Path]) -> dict[str, Parameter]:
     if problems:
         raise LawDefinitionError(problems)
     return parameters
-
-
-def _overlaps(definition: Definition) -> Iterator[str]:
-    if not isinstance(definition, Eras):
-        return
-    for earlier, later in zip(definition.rules, definition.rules[1:], strict=False):
-        if later.since is None or earlier.until is None or earlier.until >= later.since:
-            yield (
-                f"{later.place}: rule '{later.name}' at level '{later.level}' overlaps in time with {earlier.place}"
-            )
-
-
-def _uses(definition: Definition) -> Iterator[tuple[Place, str, list[tuple[str, str, Unit | None]]]]:
-    """For each rule or window: place, description, and (level, name, expected unit) of what it uses."""
-    if isinstance(definition, Eras):
-        for rule in definition.rules:
-            hints = rule.hints
-            names = [(rule.level, n, unit_of_annotation(hints.get(n))) for n in rule.arguments]
-            yield rule.place, f"rule '{rule.name}'", names
-    if isinstance(definition, Window):
-        used = [definition.of, definition.where, *definition.extra]
-        yield definition.place, f"window '{definition.name}'", [(definition.rows, n, None) for n in used if n]
-
-
-def _place_of(graph: Graph, nodes: list[Node]) -> Place:
-    definitions = (graph.declared.get(n) for n in nodes)
-    rules = (d.rules[0].place for d in definitions if isinstance(d, Eras))
-    return next(rules, Place("?", 0))

@@ -22,10 +22,12 @@ import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import msgspec
+import polars as pl
 import yaml
 
 from zaitaku.law.engine.errors import LawDefinitionError, Place
@@ -90,8 +92,16 @@ class Parameter:
         in_force = [v for v in self.series(key) if v.since <= date]
         return in_force[-1] if in_force else None
 
+    @cached_property
+    def frame(self) -> pl.DataFrame:
+        """The values as columns `__key`, `__date` and `__since` (from which it holds), `__value`."""
+        rows = [(v.key, v.since, v.since, v.value) for v in self.values]
+        schema = {"__key": pl.String, "__date": pl.Date, "__since": pl.Date, "__value": pl.Int64}
+        return pl.DataFrame(rows, schema, orient="row")
+
     @property
     def keys(self) -> tuple[str, ...]:
+        """The keys that have values."""
         return tuple(key for key in self._by_key if key is not None)
 
 
@@ -166,11 +176,9 @@ def _read_parameter(
     except (msgspec.ValidationError, ValueError) as error:
         problems.append(f"{path}:{_line(raw)}: parameter '{name}': {error}")
         return None
-    values = [
-        value for each in line.values if (value := _read_value(path, name, each, line.by, sources, problems))
-    ]
+    values = [value for each in line.values if (value := _read_value(path, name, each, line.by, sources, problems))]
     values.sort(key=lambda v: (v.key or "", v.since))
-    for earlier, later in zip(values, values[1:], strict=False):
+    for earlier, later in pairwise(values):
         if (earlier.key, earlier.since) == (later.key, later.since):
             problems.append(f"{later.place}: parameter '{name}' has two values from {later.since}")
     if not values:

@@ -106,9 +106,9 @@ class Question:
     """A topic of the vocabulary made answerable.
 
     `modules` are the topic folders' `rules` and `checks` it draws on. `subject` is the level for which results
-    are withheld when an input is refused. `places` are the quantities that say where a finding or a row belongs (worker, month), where
-    they are known. `prepare` reshapes the given tables before anything else. `labels`
-    are Japanese words for codes, `row_labels` the quantities that name a row of a level in explanations.
+    are withheld when an input is refused. `places` are the quantities that say where a finding or a row belongs
+    (worker, month), where they are known. `prepare` reshapes the given tables before anything else. `labels` are
+    Japanese words for codes, `row_labels` the quantities that name a row of a level in explanations.
     """
 
     topic: str
@@ -123,4 +123,5 @@ class Question:
     row_labels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def level(self, name: str) -> Level:
+        """The level of a name."""
         return next(level for level in self.levels if level.name == name)

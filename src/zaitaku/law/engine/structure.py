@@ -56,6 +56,7 @@ def _place_within(run: Evaluation, level: Rows, frame: pl.DataFrame) -> tuple[pl
         if position.null_count():
             _refuse_unknown(run, level, frame[key].filter(position.is_null()))
             frame, position = frame.filter(position.is_not_null()), position.drop_nulls()
+        frame = frame.drop(key)
     order = [position.alias("__position"), *(frame[name] for name in level.order)]
     if frame.height > 1 and not _is_sorted(order):
         frame = frame.with_columns(order[0]).sort("__position", *level.order, maintain_order=True)
@@ -97,42 +98,74 @@ def _expand(run: Evaluation, level: Expansion) -> None:
         repeated = pl.DataFrame({"__position": position, "n": counts}).filter(pl.col("n") > 0)
         position = repeated.select(pl.col("__position").repeat_by("n").explode()).to_series()
     run.index[level.name, f"->{level.of}"] = position
-    number = pl.int_range(pl.len(), dtype=pl.Int64)
-    first = pl.when(changes(pl.col("__position"))).then(number).forward_fill()
-    run.put(level.name, pl.DataFrame({"__position": position}).select((number - first).alias(level.number)))
+    first = firsts_of_runs(position).gather(position.rle_id()).cast(pl.Int64)
+    number = pl.int_range(position.len(), dtype=pl.Int64, eager=True) - first
+    run.put(level.name, pl.DataFrame({level.number: number}))
 
 
 def _group(run: Evaluation, level: Groups) -> None:
     keys = ["__within", *level.by]
-    parts = [(source, *_runs(run, level, source, names, keys)) for source, names in level.sources.items()]
-    filled = [runs for _, runs, _ in parts if runs.height]
-    distinct = (pl.concat(filled) if filled else parts[0][1]).drop_nulls()
-    straight = len(filled) == 1 and distinct.height == filled[0].height and _is_strictly_sorted(distinct, keys)
-    if not straight:
-        distinct = distinct.unique().sort(keys)
+    sources = {source: _keys_of(run, level, source, names) for source, names in level.sources.items()}
+    filled = [rows for rows in sources.values() if rows.height]
+    distinct = _numbered_groups(filled, keys) if filled else next(iter(sources.values()))
     run.put(level.name, distinct.select(level.by))
     run.index[level.name, f"->{level.within}"] = distinct["__within"]
-    numbered = distinct.with_row_index("__position")
-    for source, runs, of_row in parts:
-        position = of_row
-        if not straight and runs.height:
-            found = runs.join(numbered, on=keys, how="left", maintain_order="left")["__position"]
-            position = found.gather(of_row)
-        run.index[source, f"->{level.name}"] = position
+    for source, rows in sources.items():
+        run.index[source, f"->{level.name}"] = rows["__group"] if rows.height else pl.Series([], dtype=pl.UInt32)
 
 
-def _runs(
-    run: Evaluation, level: Groups, source: str, names: tuple[str, ...], keys: list[str]
-) -> tuple[pl.DataFrame, pl.Series]:
-    """The keys of each run of rows with equal keys, and for each row the number of its run."""
+def _keys_of(run: Evaluation, level: Groups, source: str, names: tuple[str, ...]) -> pl.DataFrame:
     columns = [run.position(source, level.within).cast(pl.UInt32).alias("__within")]
-    columns += [run.column(source, name).alias(key) for name, key in zip(names, level.by, strict=True)]
-    rows = pl.DataFrame(columns)
-    if rows.is_empty():
-        return rows, pl.Series([], dtype=pl.UInt32)
-    changed = rows.select(pl.any_horizontal(pl.col(k).ne_missing(pl.col(k).shift(1)) for k in keys)).to_series()
-    changed[0] = True
-    return rows.filter(changed), changed.cum_sum() - 1
+    return pl.DataFrame(
+        [*columns, *(run.column(source, name).alias(key) for name, key in zip(names, level.by, strict=True))]
+    )
+
+
+def _numbered_groups(sources: list[pl.DataFrame], keys: list[str]) -> pl.DataFrame:
+    """The distinct keys in order; each source gets the column `__group`, missing where a key is missing."""
+    dense = _dense_numbers(sources, keys)
+    if dense is not None:
+        return dense
+    runs = [_runs(rows, keys) for rows in sources]
+    distinct = pl.concat([firsts for firsts, _ in runs]).drop_nulls().unique().sort(keys)
+    numbered = distinct.with_row_index("__position")
+    for rows, (firsts, of_row) in zip(sources, runs, strict=True):
+        found = firsts.join(numbered, on=keys, how="left", maintain_order="left")["__position"]
+        rows.insert_column(rows.width, found.gather(of_row).alias("__group"))
+    return distinct
+
+
+def _runs(rows: pl.DataFrame, keys: list[str]) -> tuple[pl.DataFrame, pl.Series]:
+    """The keys of each run of rows with equal keys, and for each row the number of its run."""
+    of_row = rows.select(pl.sum_horizontal(pl.col(k).rle_id() for k in keys).rle_id()).to_series()
+    return rows.select(pl.col(keys).gather(pl.lit(firsts_of_runs(of_row)))), of_row
+
+
+def _dense_numbers(sources: list[pl.DataFrame], keys: list[str]) -> pl.DataFrame | None:
+    """As `_numbered_groups`, by marking the places of a table of all days of all parents, where it is small."""
+    if len(keys) != 2 or sources[0].schema[keys[1]] != pl.Date:
+        return None
+    days = [rows.select(pl.col(keys[1]).to_physical().cast(pl.Int64)).to_series() for rows in sources]
+    ends = [(int(d.min()), int(d.max())) for d in days if d.null_count() < d.len()]  # type: ignore[arg-type]
+    first, last = min((e[0] for e in ends), default=0), max((e[1] for e in ends), default=0)
+    span = last - first + 1
+    parents = max(int(rows["__within"].max()) for rows in sources) + 1  # type: ignore[arg-type]
+    if parents * span > 4 * sum(rows.height for rows in sources) + 1000:
+        return None
+    places = [
+        (rows["__within"].cast(pl.Int64) * span + day - first).cast(pl.UInt32)
+        for rows, day in zip(sources, days, strict=True)
+    ]
+    marks = pl.Series([False]).new_from_index(0, parents * span)
+    for each in places:
+        marks = marks.scatter(each.drop_nulls(), True)
+    numbers = marks.cast(pl.UInt32).cum_sum() - 1
+    for rows, each in zip(sources, places, strict=True):
+        rows.insert_column(rows.width, numbers.gather(each).alias("__group"))
+    return pl.DataFrame({"place": marks.arg_true()}).select(
+        (pl.col("place") // span).cast(pl.UInt32).alias("__within"),
+        (pl.col("place").cast(pl.Int64) % span + first).cast(pl.Int32).cast(pl.Date).alias(keys[1]),
+    )
 
 
 def _pair(run: Evaluation, level: Pairs) -> None:
@@ -157,23 +190,38 @@ def _look_up(run: Evaluation, link: Link) -> pl.Series:
         return pl.repeat(None, left.height, dtype=pl.UInt32, eager=True)
     if link.as_of:
         child_date, parent_date = link.as_of
-        since = run.column(link.parent, parent_date)
-        if since.null_count() < since.len():
-            left = left.with_columns(run.column(link.child, child_date).alias("__date"))
-            right = right.with_columns(since.fill_null(datetime.date.min).alias("__date"))
-            return _look_up_as_of(left, right, keys)
+        since = run.column(link.parent, parent_date).fill_null(datetime.date.min)
+        dates = run.column(link.child, child_date)
+        if since.max() > dates.min() or right.select(keys).is_duplicated().any():  # type: ignore[operator]
+            left = left.with_columns(dates.alias("__date"))
+            return as_of(left, right.with_columns(since.alias("__date")), keys, "__position")
     if right.select(keys).is_duplicated().any():
         raise InputError(
             "duplicate_rows",
             f"表「{link.parent}」に同じ項目の行が二つ以上あります。",
             f"Table '{link.parent}' has more than one row for the same {', '.join(link.on.values()) or link.within}.",
         )
-    if keys == ["__within"] and link.child != link.within:
-        of_parent = right.select("__within", "__position")
-        every = pl.DataFrame({"__within": pl.int_range(run.frame(link.within or "").height, dtype=pl.UInt32, eager=True)})
-        found = every.join(of_parent, on="__within", how="left", maintain_order="left")["__position"]
-        return found.gather(left["__within"])
+    if link.within and len(keys) <= 2 and (codes := _number_of_codes(left, keys)):
+        return _at_numbers(left, right, keys, codes * run.frame(link.within).height)
     return _matched(left, right, keys)
+
+
+def _number_of_codes(left: pl.DataFrame, keys: list[str]) -> int:
+    """How many values the key beside `__within` can have where it is a short list of codes, else 0."""
+    if keys == ["__within"]:
+        return 1
+    type_ = left.schema[keys[0]]
+    return len(type_.categories) if isinstance(type_, pl.Enum) else 0
+
+
+def _at_numbers(left: pl.DataFrame, right: pl.DataFrame, keys: list[str], count: int) -> pl.Series:
+    """Positions by keys that number the places of a table: the table is filled, then read."""
+    number = pl.col("__within").cast(pl.UInt32) * (1 if len(keys) == 1 else len(left.schema[keys[0]].categories))  # type: ignore[attr-defined]
+    if len(keys) == 2:
+        number = number + pl.col(keys[0]).to_physical()
+    table = pl.repeat(None, count, dtype=pl.UInt32, eager=True)
+    table = table.scatter(right.select(number).to_series(), right["__position"])
+    return table.gather(left.select(number).to_series())
 
 
 def _matched(left: pl.DataFrame, right: pl.DataFrame, keys: list[str]) -> pl.Series:
@@ -198,35 +246,29 @@ def _key_frame(run: Evaluation, link: Link, level: str, names: list[str]) -> pl.
     return pl.DataFrame(keys or [pl.repeat(0, frame.height, eager=True).alias("__all")])
 
 
-def _look_up_as_of(left: pl.DataFrame, right: pl.DataFrame, keys: list[str]) -> pl.Series:
+def as_of(left: pl.DataFrame, right: pl.DataFrame, keys: list[str], what: str) -> pl.Series:
+    """For each row of `left` the column `what` of the last row of `right` with equal keys and no later `__date`."""
     left = left.with_row_index("__row").sort("__date")
-    right = right.sort("__date")
-    found = left.join_asof(right, on="__date", by=keys, strategy="backward", check_sortedness=False)
-    return found.sort("__row")["__position"]
+    found = left.join_asof(right.sort("__date"), on="__date", by=keys, strategy="backward", check_sortedness=False)
+    return found.sort("__row")[what]
 
 
 # --- order ---
 
 
-def changes(column: pl.Expr) -> pl.Expr:
-    """Whether a row differs from the row before; true on the first."""
-    return column.ne_missing(column.shift(1)) | (pl.int_range(pl.len()) == 0)
+def firsts_of_runs(column: pl.Series) -> pl.Series:
+    """The numbers of the rows that differ from the row before; the first row is one of them."""
+    here, before = pl.col("c"), pl.col("c").shift(1)
+    return pl.DataFrame({"c": column}).select((here.ne_missing(before) | before.is_null()).arg_true()).to_series()
 
 
 def _is_sorted(columns: list[pl.Series]) -> bool:
+    """Whether rows are in order of the columns, the first before the second."""
     if len(columns) == 1:
         return columns[0].is_sorted()
     frame = pl.DataFrame([c.alias(f"c{i}") for i, c in enumerate(columns)])
-    return bool(frame.select(_in_order(frame.columns, strict=False)).item())
-
-
-def _is_strictly_sorted(frame: pl.DataFrame, keys: list[str]) -> bool:
-    return bool(frame.select(_in_order(keys, strict=True)).item())
-
-
-def _in_order(names: list[str], *, strict: bool) -> pl.Expr:
-    later = pl.lit(not strict)
-    for name in reversed(names):
+    later = pl.lit(True)
+    for name in reversed(frame.columns):
         here, before = pl.col(name), pl.col(name).shift(1)
         later = (here > before) | ((here == before) & later)
-    return later.slice(1).all()
+    return bool(frame.select(later.slice(1).all()).item())

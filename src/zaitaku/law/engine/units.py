@@ -123,7 +123,7 @@ def same_unit(first: object, second: object) -> Probe:
     if not isinstance(first, Probe):
         raise UnitClash("no argument carries a unit")
     if isinstance(second, Probe):
-        if "count" in (first.unit.name, second.unit.name) and COUNTING >= {first.unit.name, second.unit.name}:
+        if "count" in (first.unit.name, second.unit.name) and {first.unit.name, second.unit.name} <= COUNTING:
             return second if first.unit.name == "count" else first
         if first.unit != second.unit:
             raise UnitClash(f"{first.unit} does not fit {second.unit}")

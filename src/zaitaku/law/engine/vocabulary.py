@@ -42,12 +42,14 @@ class Column(msgspec.Struct, frozen=True):
 
     @property
     def polars_type(self) -> Any:
+        """The type of its column."""
         if self.values and self.unit == "code":
             return pl.Enum([str(v) for v in self.values])
         return POLARS_TYPES.get(self.unit, pl.Int64)
 
     @property
     def engine_unit(self) -> str:
+        """The unit under which rules know it."""
         return ENGINE_UNITS.get(self.unit, self.unit)
 
 
@@ -92,6 +94,7 @@ class Vocabulary(msgspec.Struct, frozen=True, dict=True):
 
     @cached_property
     def common_names(self) -> frozenset[str]:
+        """Names that every topic's cases may expect."""
         return frozenset(c.name for c in self.common_expect)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import polars as pl
 
 from zaitaku.law.engine.declarations import Window
-from zaitaku.law.engine.structure import changes
+from zaitaku.law.engine.structure import firsts_of_runs
 from zaitaku.law.engine.words import MINUTES_OF_DAY
 
 if TYPE_CHECKING:
@@ -42,16 +42,15 @@ def add_totals(run: Evaluation, rows: str, level: str, windows: list[Window]) ->
 
 def _of_runs(frame: pl.DataFrame, position: pl.Series, windows: list[Window]) -> pl.DataFrame:
     """Figures of groups whose rows follow each other: ends of runs, and differences of cumulative sums."""
-    changed = pl.DataFrame(position).select((pl.col("__group") != pl.col("__group").shift(-1)).fill_null(True))
-    ends = changed.to_series().arg_true()
-    starts = (ends + 1).shift(1, fill_value=0)
-    figures = frame.select(_figure(w, starts, ends) for w in windows)
+    starts = firsts_of_runs(position)
+    ends = (starts - 1).shift(-1, fill_value=position.len() - 1)
+    figures = frame.select(_figure(w, frame, starts, ends) for w in windows)
     sums = [pl.col(w.name) - pl.col(w.name).shift(1, fill_value=0) for w in windows if w.kind in ("total", "any")]
     figures = figures.with_columns(sums).with_columns(pl.col(w.name) > 0 for w in windows if w.kind == "any")
     return figures.insert_column(0, position.gather(ends))
 
 
-def _figure(window: Window, starts: pl.Series, ends: pl.Series) -> pl.Expr:
+def _figure(window: Window, frame: pl.DataFrame, starts: pl.Series, ends: pl.Series) -> pl.Expr:
     match window.kind:
         case "count":
             return pl.lit((ends - starts + 1).cast(pl.Int64)).alias(window.name)
@@ -60,8 +59,9 @@ def _figure(window: Window, starts: pl.Series, ends: pl.Series) -> pl.Expr:
         case "last":
             return pl.col(window.of).gather(pl.lit(ends)).alias(window.name)
         case _:
-            upto = pl.col(window.of).cast(pl.Int64).fill_null(0).cum_sum()
-            return upto.gather(pl.lit(ends)).alias(window.name)
+            numbers = pl.col(window.of).cast(pl.Int64)
+            numbers = numbers.fill_null(0) if frame[window.of].null_count() else numbers
+            return numbers.cum_sum().gather(pl.lit(ends)).alias(window.name)
 
 
 def _grouped(run: Evaluation, rows: str, position: pl.Series, windows: list[Window]) -> pl.DataFrame:
@@ -106,9 +106,7 @@ def _first_row(run: Evaluation, level: str, within: str, position: pl.Series) ->
     """For each row the number of the first row of its group."""
     key = ("first", level, within)
     if key not in run.scratch:
-        number = pl.int_range(pl.len(), dtype=pl.UInt32)
-        first = pl.when(changes(pl.col("p"))).then(number).forward_fill()
-        run.scratch[key] = pl.DataFrame({"p": position}).select(first).to_series()
+        run.scratch[key] = firsts_of_runs(position).gather(position.rle_id())
     return run.scratch[key]
 
 
@@ -118,9 +116,12 @@ def neighbour(run: Evaluation, window: Window) -> pl.Series:
     if key not in run.scratch:
         columns = [run.position(window.level, window.within).alias("p")]
         columns += [run.column(window.level, window.where).alias("w")] if window.where else []
-        where = pl.col("w") if window.where else pl.lit(True)
-        row = pl.when(where).then(pl.int_range(pl.len(), dtype=pl.UInt32))
-        near = row.shift(1).forward_fill() if window.kind == "previous" else row.shift(-1).backward_fill()
+        row = pl.int_range(pl.len(), dtype=pl.UInt32)
+        by = 1 if window.kind == "previous" else -1
+        near = row.shift(by)
+        if window.where:
+            marked = pl.when("w").then(row).shift(by)
+            near = marked.forward_fill() if by == 1 else marked.backward_fill()
         found = pl.DataFrame(columns).with_columns(near.alias("near"))
         same = pl.col("p").gather(pl.col("near")) == pl.col("p")
         run.scratch[key] = found.select(pl.when(same).then("near")).to_series()
@@ -135,28 +136,29 @@ def chain(run: Evaluation, window: Window) -> pl.Series:
     """
     end, opens, carries, longest_gap, gap_until = window.extra
     frame = run.frame(window.level)
-    frame = frame.select(
-        pl.int_range(pl.len(), dtype=pl.UInt32).alias("row"),
-        pl.lit(run.position(window.level, window.within)).alias("within"),
-        pl.col(window.of).alias("start"),
-        pl.col(end).alias("end"),
-        pl.col(opens).alias("opens"),
-        pl.col(carries).alias("carries"),
-        pl.col(longest_gap).alias("gap"),
-        pl.lit(run.argument(window.level, gap_until)).alias("until"),
+    rows = (frame[opens] | frame[carries]).arg_true()
+    links = frame.select(
+        pl.lit(rows).alias("row"),
+        pl.col(window.of).gather(pl.lit(rows)).alias("start"),
+        pl.col(end).gather(pl.lit(rows)).alias("end"),
+        pl.col(opens).gather(pl.lit(rows)).alias("opens"),
+        pl.col(longest_gap).gather(pl.lit(rows)).alias("gap"),
+        pl.lit(run.position(window.level, window.within).gather(rows)).alias("within"),
     )
-    links = frame.filter(pl.col("opens") | pl.col("carries"))
+    until = run.argument(window.level, gap_until)
+    if isinstance(until, pl.Expr):
+        links = links.with_columns(frame.select(until.alias("until")).to_series().gather(rows))
+        until = pl.col("until")
     end_before = pl.col("end").shift(1)
-    near = (pl.col("start") % MINUTES_OF_DAY < pl.col("until")) & (pl.col("start") - end_before <= pl.col("gap"))
+    near = (pl.col("start") % MINUTES_OF_DAY < until) & (pl.col("start") - end_before <= pl.col("gap"))
     same = pl.col("within") == pl.col("within").shift(1)
     linked = (same & ((pl.col("start") == end_before) | near)).fill_null(False)
     loose = ~pl.col("linked") & ~pl.col("opens")
     while True:
         links = links.with_columns(linked.alias("linked"))
-        kept = links.filter(~(loose & ~loose.shift(1, fill_value=False)))
-        if kept.height == links.height:
+        first_loose = links.select(loose & ~loose.shift(1, fill_value=False)).to_series()
+        if not first_loose.any():
             break
-        links = kept
-    starts = links.select("row", pl.when(~pl.col("linked")).then("start").forward_fill().alias("of_chain"))
-    joined = frame.select("row", "start").join(starts, on="row", how="left", maintain_order="left")
-    return joined.select(pl.coalesce("of_chain", "start")).to_series()
+        links = links.filter(~first_loose)
+    starts = links.select(pl.when(~pl.col("linked")).then("start").forward_fill()).to_series()
+    return frame[window.of].clone().scatter(links["row"], starts)

@@ -71,13 +71,13 @@ def choose(condition: bool, when_true: T, when_false: T) -> T:
 @word(column=lambda a, b: pl.max_horizontal(_expr(a), _expr(b)), probe=same_unit)
 def larger(first: T, second: T) -> T:
     """The larger of two values."""
-    return max(first, second)  # type: ignore[type-var]
+    return first if first >= second else second  # type: ignore[operator]
 
 
 @word(column=lambda a, b: pl.min_horizontal(_expr(a), _expr(b)), probe=same_unit)
 def smaller(first: T, second: T) -> T:
     """The smaller of two values."""
-    return min(first, second)  # type: ignore[type-var]
+    return first if first <= second else second  # type: ignore[operator]
 
 
 def excess(value: int, limit: int) -> int:
@@ -107,7 +107,6 @@ def negate(condition: bool) -> bool:
 def one_if(condition: bool) -> int:
     """1 where the condition holds, else 0, for counting."""
     return int(condition)
-
 
 
 @word(column=lambda a: _expr(a).cast(pl.Int128), probe=lambda a: a)
@@ -203,19 +202,22 @@ def weekday(date: datetime.date) -> int:
 
 
 @word(
-    column=lambda code: _expr(code)
-    .cast(pl.String)
-    .replace_strict({name: i + 1 for i, name in enumerate(WEEKDAYS)}, default=None, return_dtype=pl.Int64),
+    column=lambda code: (
+        _expr(code)
+        .cast(pl.String)
+        .replace_strict({name: i + 1 for i, name in enumerate(WEEKDAYS)}, default=None, return_dtype=pl.Int64)
+    ),
     probe=_of("count", "code"),
 )
-def weekday_named(code: str | None) -> int | None:
-    """1 for `monday` to 7 for `sunday`; missing where no weekday is named."""
-    return None if code is None else WEEKDAYS.index(code) + 1
+def weekday_named(code: str) -> int:
+    """1 for `monday` to 7 for `sunday`."""
+    return WEEKDAYS.index(code) + 1
 
 
 @word(
-    column=lambda date, first: _expr(date)
-    - pl.duration(days=(_expr(date).dt.weekday().cast(pl.Int64) - _expr(first) + 7) % 7),
+    column=lambda date, first: (
+        _expr(date) - pl.duration(days=(_expr(date).dt.weekday().cast(pl.Int64) - _expr(first) + 7) % 7)
+    ),
     probe=_of("date", "date", "count"),
 )
 def week_start(date: datetime.date, first_weekday: int) -> datetime.date:

@@ -4,6 +4,7 @@ The rules stand in the folders of their subject; here stands which rows there ar
 """
 
 import polars as pl
+import polars.selectors as cs
 
 from zaitaku.law.engine.question import ROOT, Expansion, Frames, Groups, Link, Output, Pairs, Question, Rows
 from zaitaku.law.labour.article36 import checks as article36_checks
@@ -145,7 +146,7 @@ LEVELS = (
         "month",
         within="worker",
         by=("month_start_on", "month_end_on"),
-        sources={level: ("month_start_on", "month_end_on") for level in ("day", "absence_day", "leave_day")},
+        sources=dict.fromkeys(("day", "absence_day", "leave_day"), ("month_start_on", "month_end_on")),
         date="month_end_on",
     ),
     Groups(
@@ -163,16 +164,19 @@ LINKS = (
     Link("office_day", "office_period", within="office", as_of=("day_on", "from_on")),
     Link("week", "office_period", within="office", as_of=("week_from_on", "from_on")),
     Link("month", "office_period", within="office", as_of=("month_start_on", "from_on")),
-    Link("month", "office_week_part", within="office", on={"first_week_on": "week_on", "month_before_end_on": "month_end_on"}),
+    Link(
+        "month",
+        "office_week_part",
+        within="office",
+        on={"first_week_on": "week_on", "month_before_end_on": "month_end_on"},
+    ),
     Link("activity", "travel_time", on={"departure_place": "from_place", "place": "to_place"}),
     Link("calendar_day", "rest_day", within="worker", on={"date": "rest_day_on"}),
     Link("rest_day", "calendar_week", within="worker", on={"week_on": "week_on"}),
     Link("scheduled_day", "month", within="worker", on={"month_end_on": "month_end_on"}),
     Link("scheduled_day", "week", within="worker", on={"week_from_on": "week_from_on", "week_to_on": "week_to_on"}),
     Link("day", "scheduled_day", within="worker", on={"work_date": "scheduled_on"}),
-    Link(
-        "stretch", "rate", within="worker", on={"stretch_kind": "rate_kind"}, as_of=("date", "rate_from_on")
-    ),
+    Link("stretch", "rate", within="worker", on={"stretch_kind": "rate_kind"}, as_of=("date", "rate_from_on")),
     Link("stretch", "default_rate", within="worker", as_of=("date", "default_rate_from_on")),
     Link("calendar_day", "item_step", within="worker", as_of=("date", "item_from_on")),
     Link("day", "item_step", within="worker", as_of=("work_date", "item_from_on")),
@@ -180,8 +184,7 @@ LINKS = (
 
 
 def prepare(tables: Frames) -> Frames:
-    """One row per office and period, rates split from default rates, everybody's rows given to each worker,
-    travel times both ways, and wage items as amounts that begin and end on a day."""
+    """Shape what is given: see the functions below for each table."""
     offices, periods = _offices(tables)
     workers = tables["workers"]
     if "office" not in workers.columns:
@@ -195,7 +198,7 @@ def prepare(tables: Frames) -> Frames:
         "rates": rates,
         "default_rates": default_rates,
         "allowances": _amounts_by_day(_for_everybody(tables, "allowances", workers)),
-        "rest_days": _for_everybody(tables, "rest_days", workers).unique(maintain_order=True),
+        "rest_days": _for_everybody(tables, "rest_days", workers).select(cs.by_name("worker", "date", require_all=False)).unique(),
         "travel_times": _both_ways(tables.get("travel_times")),
     }
 
@@ -246,8 +249,10 @@ def _amounts_by_day(items: pl.DataFrame) -> pl.DataFrame:
     items = items.with_columns(pl.col("from_on").fill_null(SINCE_EVER)).sort("from_on", maintain_order=True)
     later = items.select(*series, pl.col("from_on").alias("until_on")).unique().sort("until_on")
     ends = items.with_row_index("__row").join(later, on=series).filter(pl.col("until_on") > pl.col("from_on"))
-    ends = ends.group_by("__row", maintain_order=True).agg(pl.col("until_on").min()).join(
-        items.with_row_index("__row"), on="__row"
+    ends = (
+        ends.group_by("__row", maintain_order=True)
+        .agg(pl.col("until_on").min())
+        .join(items.with_row_index("__row"), on="__row")
     )
     withdrawn = ends.with_columns(pl.col("until_on").alias("from_on"), -pl.col("yen")).select(items.columns)
     return pl.concat([items, withdrawn])

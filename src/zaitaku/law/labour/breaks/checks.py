@@ -22,7 +22,7 @@ def break_too_short(break_minutes: Minutes, required_break_minutes: Minutes) -> 
     "question",
     code="break_too_short",
     ja="{working_minutes}分の労働に対して休憩が{break_minutes}分です。{required_break_minutes}分以上が必要です。",
-    en="{working_minutes} minutes of work with {break_minutes} minutes of break; at least {required_break_minutes} are due.",
+    en="{working_minutes} minutes of work had {break_minutes} minutes of break; {required_break_minutes} are due.",
     cites="LSA 34(1)",
 )
 def break_of_day_too_short(break_minutes: Minutes, required_break_minutes: Minutes) -> Flag:

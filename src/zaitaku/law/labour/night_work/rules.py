@@ -1,7 +1,5 @@
 """Night work: minutes between 22:00 and 5:00, whatever else they are. LSA 37(4); reading-of-the-law 3 (6)."""
 
-from typing import Any
-
 from zaitaku.law.engine.declarations import rule, total
 from zaitaku.law.engine.units import Minutes, Moment
 from zaitaku.law.engine.words import excess, smaller, time_of_day
@@ -9,7 +7,7 @@ from zaitaku.law.engine.words import excess, smaller, time_of_day
 NIGHT = "LSA 37(4)"
 
 
-def _night_minutes_since_midnight(time: Any, night_begins: Any, night_ends: Any) -> Any:
+def _night_minutes_since_midnight(time: Minutes, night_begins: Minutes, night_ends: Minutes) -> Minutes:
     return smaller(time, night_ends) + excess(time, night_begins)
 
 
@@ -19,9 +17,8 @@ def night_minutes(
 ) -> Minutes:
     """Working minutes of the stretch between 22:00 and 5:00; a stretch never passes midnight."""
     begins = time_of_day(stretch_start)
-    return _night_minutes_since_midnight(begins + working_minutes, night_begins, night_ends) - (
-        _night_minutes_since_midnight(begins, night_begins, night_ends)
-    )
+    until_end = _night_minutes_since_midnight(begins + working_minutes, night_begins, night_ends)
+    return until_end - _night_minutes_since_midnight(begins, night_begins, night_ends)
 
 
 night_minutes_of_day = total("day", "night_minutes", rows="stretch", cites=NIGHT)

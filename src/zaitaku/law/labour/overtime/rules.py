@@ -3,7 +3,7 @@
 LSA 32, 32-2, 36, 37(1), 40; reading-of-the-law 3.
 """
 
-from zaitaku.law.engine.declarations import running_total, rule, total
+from zaitaku.law.engine.declarations import rule, running_total, total
 from zaitaku.law.engine.units import Flag, Hours, Minutes, MinutesPerHour
 from zaitaku.law.engine.words import choose, excess, first_given, larger
 

@@ -23,7 +23,7 @@ days_worked_in_week = aggregate("count", "calendar_week", rows="calendar_day", j
 @rule("office_day", ja="法定休日の曜日か", cites=REST_DAY)
 def is_rest_weekday(day_on: Date, statutory_rest_weekday: Code) -> Flag:
     """The weekday that the office has fixed; missing where it has fixed none."""
-    return weekday(day_on) == weekday_named(statutory_rest_weekday)  # type: ignore[return-value]
+    return weekday(day_on) == weekday_named(statutory_rest_weekday)
 
 
 @rule("calendar_day", ja="法定休日か", cites="LSA 35; 平成6年5月31日基発331号; reading-of-the-law 2")

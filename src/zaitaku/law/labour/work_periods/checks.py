@@ -1,7 +1,7 @@
 """A wage month whose first week is not wholly on record. reading-of-the-law 3."""
 
 from zaitaku.law.engine.declarations import aggregate, finding, rule
-from zaitaku.law.engine.units import Code, Count, Date, Flag, Minutes
+from zaitaku.law.engine.units import Code, Date, Flag, Minutes
 from zaitaku.law.engine.words import add_days, choose, first_given, given, negate, week_start, weekday_named
 
 FIRST_WEEK = "LSA 32(1); reading-of-the-law 3"
@@ -25,7 +25,7 @@ def month_before_end_on(month_start_on: Date) -> Date:
 
 @rule("month", ja="最初の週の記録があるか", cites=FIRST_WEEK)
 def first_week_recorded(recorded_from_on: Date, first_week_on: Date, worked_minutes_of_part: Minutes) -> Flag:
-    """Records are said to be complete from its first day on; without such a word, anybody worked in its earlier part."""
+    """Records are said to be complete from its first day; else anybody worked in its earlier part."""
     return choose(
         given(recorded_from_on), recorded_from_on <= first_week_on, first_given(worked_minutes_of_part, 0) > 0
     )

@@ -26,7 +26,7 @@ WAGE_MONTH = "LSA 24(2); reading-of-the-law 2"
 @rule("office_day", ja="週の起算日の番号", cites=WEEK)
 def first_weekday(week_starts_on: Code) -> Count:
     """1 for Monday to 7 for Sunday."""
-    return weekday_named(week_starts_on)  # type: ignore[return-value]
+    return weekday_named(week_starts_on)
 
 
 @rule("office_day", ja="週の初日", cites=WEEK)

@@ -28,8 +28,11 @@ def activity_date(start: Moment) -> Date:
 
 @rule("activity", ja="労働時間に当たるか", cites=CIRCULAR)
 def counts_as_working_time(kind: Code, free_use: Flag, ordered: Flag, mandatory: Flag) -> Flag:
-    """Service and office work always; travel unless free; standby when ordered and not free; reports when
-    mandatory (the default); training when ordered (the default) or in fact compulsory."""
+    """Whether an activity is working time.
+
+    Service and office work always; travel unless free; standby when ordered and not free; reports when mandatory
+    (the default); training when ordered (the default) or in fact compulsory.
+    """
     return (
         (kind == "service")
         | (kind == "office")
@@ -176,9 +179,7 @@ def whole_end(
 @rule("stretch", ja="区間の開始", cites="LSA 32")
 def stretch_start(whole_start: Moment, stretch_day: Count, day_in_minutes: Minutes) -> Moment:
     """Start of the stretch, midnight for all but the first."""
-    return choose(
-        stretch_day == 0, whole_start, midnight_of(date_of(whole_start)) + day_in_minutes * stretch_day
-    )
+    return choose(stretch_day == 0, whole_start, midnight_of(date_of(whole_start)) + day_in_minutes * stretch_day)
 
 
 @rule("stretch", ja="区間の終了", cites="LSA 32")

@@ -3,11 +3,12 @@
 from zaitaku.law.engine.question import ROOT, Question, Rows
 from zaitaku.law.labour.hourly_conversion import checks as hourly_conversion_checks
 from zaitaku.law.labour.hourly_conversion import rules as hourly_conversion
-from zaitaku.law.labour.premiums import checks, rules
+from zaitaku.law.labour.premium_base import checks, rules
+from zaitaku.law.labour.premiums import rules as premiums
 
 QUESTION = Question(
     "premium_base",
-    modules=(hourly_conversion, hourly_conversion_checks, rules, checks),
+    modules=(hourly_conversion, hourly_conversion_checks, premiums, rules, checks),
     levels=(
         Rows(ROOT, None),
         Rows(
