@@ -20,7 +20,7 @@ from collections.abc import Mapping
 
 from zaitaku.law.batch import assess_parquet
 from zaitaku.law.engine.admission import Given
-from zaitaku.law.engine.cases import CaseError, load_cases, run_case
+from zaitaku.law.engine.cases import Case, CaseError, load_cases, run_case
 from zaitaku.law.engine.errors import BeforeKnownLawError, InputError, LawDefinitionError
 from zaitaku.law.engine.explanation import Explanation
 from zaitaku.law.engine.findings import Finding, Findings
@@ -30,6 +30,7 @@ from zaitaku.law.japan import japan
 __all__ = [
     "Answer",
     "BeforeKnownLawError",
+    "Case",
     "CaseError",
     "Explanation",
     "Finding",
