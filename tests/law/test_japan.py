@@ -32,9 +32,7 @@ def one_day_of_work(date: datetime.date) -> dict[str, object]:
     return {
         "office": {"prefecture": "27"},
         "workers": [{"worker": "W1", "rates": {"default": 1300}}],
-        "activities": [
-            {"worker": "W1", "start": start, "end": start + datetime.timedelta(hours=9), "kind": "office"}
-        ],
+        "activities": [{"worker": "W1", "start": start, "end": start + datetime.timedelta(hours=9), "kind": "office"}],
     }
 
 

@@ -38,12 +38,13 @@ def assess(
     encoding: Annotated[Encoding, typer.Option(help=help_text("assess.encoding"))] = Encoding.utf_8,
     strict: Annotated[bool, typer.Option("--strict", help=help_text("assess.strict"))] = False,
     nation: Annotated[bool, typer.Option("--nation", help=help_text("assess.nation"))] = False,
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", help=help_text("assess.verbose"))] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help=help_text("assess.quiet"))] = False,
     lang: Annotated[Language | None, typer.Option(help=help_text("lang"))] = None,
 ) -> None:
     """Assess a month."""
     from zaitaku.cli.files_out import FilesOut
-    from zaitaku.cli.inputs import asked_month
+    from zaitaku.cli.inputs import Notes, asked_month
     from zaitaku.cli.nation import assess_nation, is_nation
     from zaitaku.cli.office_month import assess_office
 
@@ -51,9 +52,10 @@ def assess(
     asked = asked_month(month, language)
     files = FilesOut(output or [], table.value, encoding.value, language)
     files.check(folder)
+    notes: Notes = "none" if quiet else "all" if verbose else "some"
     if nation or is_nation(folder):
         code = assess_nation(folder, asked, files, strict=strict, language=language)
     else:
-        code = assess_office(folder, asked, files, strict=strict, quiet=quiet, language=language)
+        code = assess_office(folder, asked, files, strict=strict, notes=notes, language=language)
     if code is not ExitCode.DONE:
         raise typer.Exit(code)

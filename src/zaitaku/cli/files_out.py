@@ -15,6 +15,12 @@ from zaitaku.exchange.results import CharacterNotInEncoding, Encoding, write_tab
 
 SUFFIXES = (".csv", ".json", ".parquet")
 ENCODINGS: dict[str, Encoding] = {"utf-8": "utf-8-sig", "cp932": "cp932"}
+OWN_COLUMNS = (
+    *("name", "code", "finding", "message", "article"),
+    *("level", "file", "row", "column", "value", "reason", "mend"),
+)
+UNITS_JA = {"minute": "(分)", "yen": "(円)"}
+"""What follows the Japanese heading of a column; English names end in their unit."""
 
 
 @dataclass(frozen=True)
@@ -38,11 +44,10 @@ class FilesOut:
 
     def write(self, frame: pl.DataFrame) -> None:
         """Write the table to every file, and say so."""
+        names = headings(frame.columns, self.language)
         for path in self.paths:
             try:
-                write_table(
-                    frame, path, encoding=ENCODINGS[self.encoding], headings=headings(frame.columns, self.language)
-                )
+                write_table(frame, path, encoding=ENCODINGS[self.encoding], headings=names)
             except CharacterNotInEncoding as error:
                 raise CommandError(error.ja if self.language is Language.ja else error.en) from error
             except OSError as error:
@@ -52,15 +57,15 @@ class FilesOut:
 
 
 def headings(columns: list[str], language: Language) -> dict[str, str]:
-    """The heading of each column in a CSV file: the vocabulary's Japanese name, or the name in English words."""
+    """Headings of a CSV file: the vocabulary's Japanese names with their unit, or English words."""
     if language is Language.en:
         return {name: in_words(name) for name in columns}
     from zaitaku.law import japan
 
     topic = japan().vocabulary.topics["attendance"]
-    known = {c.name: c.ja for table in ("worker_days", "worker_months") for c in topic.expected_columns(table)}
-    own = ("name", "code", "finding", "message", "article", "file", "row", "column", "value", "reason", "mend", "level")
-    known |= {name: say(f"heading.{name}", language) for name in own}
+    columns_ja = [c for table in ("worker_days", "worker_months") for c in topic.expected_columns(table)]
+    known = {c.name: c.ja + UNITS_JA.get(c.unit, "") for c in columns_ja}
+    known |= {name: say(f"heading.{name}", language) for name in OWN_COLUMNS}
     return {name: known.get(name, name) for name in columns}
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import polars as pl
@@ -10,7 +10,7 @@ from rich.console import Group
 from rich.padding import Padding
 from rich.text import Text
 
-from zaitaku.cli.tables import label
+from zaitaku.cli.tables import label, sentence
 from zaitaku.cli.texts import Language, in_words, joined, say
 from zaitaku.law.engine.findings import Finding
 from zaitaku.law.engine.graph import SPREAD_FIELDS
@@ -21,6 +21,9 @@ MOST_SENTENCES = 20
 
 MOST_NAMED = 8
 """Carers named behind a sentence that concerns several."""
+
+Where = Callable[[Finding], str]
+"""Says where in the office's files the records of a finding stand; empty where that is not known."""
 
 WHOSE_AND_WHEN = frozenset({"worker", "month", *SPREAD_FIELDS})
 """Fields in which findings about the same thing may differ."""
@@ -60,6 +63,8 @@ def shown(
     known: Mapping[str, Named],
     names: Mapping[str, str],
     language: Language,
+    width: int,
+    where: Where,
     style: str = "yellow",
 ) -> Group:
     """All findings, by code: how many, of how many carers, the article, the sentences."""
@@ -69,7 +74,7 @@ def shown(
     parts: list[Text | Padding] = []
     for code, of_code in by_code.items():
         parts.append(_heading(code, of_code, known, language, style))
-        parts += _sentences(alike(of_code), names, language)
+        parts += _sentences(alike(of_code), names, language, width, where)
     return Group(*parts)
 
 
@@ -79,26 +84,28 @@ def _heading(
     counts = say("findings.counts", language, carers=len(_workers(findings)), findings=len(findings))
     articles = "; ".join(dict.fromkeys(each.cites for each in findings))
     name = code_name(code, known, language)
-    return Text.assemble((name, f"bold {style}"), f"  {counts}  ", (f"[{articles}]", "dim"), (f"  {code}", "dim"))
+    return Text.assemble((name, f"bold {style}"), f"  {counts}  ", (f"[{articles}]  {code}", "dim"))
 
 
-def _sentences(groups: Sequence[Alike], names: Mapping[str, str], language: Language) -> Iterator[Padding]:
+def _sentences(
+    groups: Sequence[Alike], names: Mapping[str, str], language: Language, width: int, where: Where
+) -> Iterator[Padding]:
     for group in groups[:MOST_SENTENCES]:
         first = group.first
-        sentence = Text(first.ja if language is Language.ja else first.en)
         whose = first.fields.get("worker")
-        if whose in names:
-            sentence = Text.assemble((label(whose, names), "bold"), "  ", sentence)
-        yield Padding(sentence, (0, 0, 0, 2))
+        if whose is not None and whose in names:
+            yield Padding.indent(Text(label(whose, names), style="bold"), 2)
+        said = (first.ja if language is Language.ja else first.en) + where(first)
+        yield Padding.indent(sentence(said, width - 4), 4)
         if len(group.workers) > 1:
             others = [label(worker, names) for worker in group.workers[1:]]
             more = say("findings.more_carers", language, number=len(others) - MOST_NAMED)
             listed = joined([*others[:MOST_NAMED], *([more] if len(others) > MOST_NAMED else [])], language)
             same = say("findings.same_for", language, number=len(others), carers=listed)
-            yield Padding(Text(same, style="dim"), (0, 0, 0, 4))
+            yield Padding.indent(sentence(same, width - 4, style="dim"), 4)
     if len(groups) > MOST_SENTENCES:
         beyond = say("findings.beyond", language, number=len(groups) - MOST_SENTENCES)
-        yield Padding(Text(beyond, style="bold"), (0, 0, 0, 2))
+        yield Padding.indent(sentence(beyond, width - 2, style="bold"), 2)
 
 
 def as_table(

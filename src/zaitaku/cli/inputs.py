@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from zaitaku.cli.exits import CommandError, ExitCode
 from zaitaku.cli.screen import errors, working
@@ -14,6 +14,10 @@ from zaitaku.cli.texts import Language, say
 from zaitaku.exchange.office_folder import OfficeFolder, read_office_folder
 from zaitaku.exchange.values import read_month
 from zaitaku.law import BeforeKnownLawError, InputError
+
+Notes = Literal["none", "some", "all"]
+RECOGNISED = "headings:"
+"""How the longest notes begin, those of headings that were known; shown where all are wanted."""
 
 MOST_PROBLEMS = 50
 """Problems shown at the terminal; all of them go into a file with --table problems."""
@@ -33,14 +37,15 @@ def read_folder(folder: Path, month: str, language: Language) -> OfficeFolder:
         return read_office_folder(folder, month)
 
 
-def show_reading(office: OfficeFolder, language: Language, *, quiet: bool) -> None:
+def show_reading(office: OfficeFolder, language: Language, notes: Notes = "none") -> None:
     """Notes and problems, to standard error."""
     screen = errors()
-    if office.notes and not quiet:
-        screen.print(notes_table(office.notes, language))
+    told = [each for each in office.notes if notes == "all" or not each.en.startswith(RECOGNISED)]
+    if told and notes != "none":
+        screen.print(notes_table(told, language))
     if office.problems:
         screen.print()
-        screen.print(problems_table(office.problems[:MOST_PROBLEMS], language))
+        screen.print(problems_table(office.problems[:MOST_PROBLEMS], language, screen.width))
         if (beyond := len(office.problems) - MOST_PROBLEMS) > 0:
             screen.print(say("problems.beyond", language, number=beyond), style="bold")
 
@@ -65,6 +70,7 @@ def refusals_as_sentences(language: Language) -> Iterator[None]:
         yield
     except BeforeKnownLawError as error:
         sentence = error.ja if language is Language.ja else error.en
-        raise CommandError(say("error.law_unknown", language, sentence=sentence), ExitCode.LAW_UNKNOWN) from error
+        said = say("error.law_unknown", language, sentence=sentence)
+        raise CommandError(said, ExitCode.LAW_UNKNOWN) from error
     except InputError as error:
         raise CommandError(error.ja if language is Language.ja else error.en, ExitCode.UNUSABLE) from error

@@ -14,6 +14,7 @@ from zaitaku.cli.cases import cases
 from zaitaku.cli.demo import demo
 from zaitaku.cli.exits import CommandError, ExitCode
 from zaitaku.cli.explain import explain
+from zaitaku.cli.help_pages import CommandWithHelp, GroupWithHelp
 from zaitaku.cli.law import law
 from zaitaku.cli.texts import help_text, preferred_language, say
 
@@ -21,16 +22,16 @@ DEBUG = "--debug"
 
 app = typer.Typer(
     name="zaitaku",
+    cls=GroupWithHelp,
     help=help_text("zaitaku"),
     epilog=help_text("exit_codes"),
-    no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
-    rich_markup_mode="rich",
+    rich_markup_mode=None,
     context_settings={"help_option_names": ["--help", "-h"]},
 )
 for command in (assess, explain, cases, law, demo):
-    app.command(help=help_text(command.__name__), epilog=help_text("exit_codes"))(command)
+    app.command(cls=CommandWithHelp, help=help_text(command.__name__), epilog=help_text("exit_codes"))(command)
 
 
 def _show_version(wanted: bool) -> None:
@@ -46,10 +47,10 @@ def _show_version(wanted: bool) -> None:
 
 @app.callback()
 def options(
-    version: Annotated[  # noqa: ARG001 (acted on by its callback)
+    version: Annotated[
         bool, typer.Option("--version", help=help_text("version"), callback=_show_version, is_eager=True)
     ] = False,
-    debug: Annotated[bool, typer.Option(DEBUG, help=help_text("debug"))] = False,  # noqa: ARG001 (see `run`)
+    debug: Annotated[bool, typer.Option(DEBUG, help=help_text("debug"))] = False,
 ) -> None:
     """Options of every command."""
 
@@ -58,9 +59,14 @@ def run(arguments: list[str]) -> int:
     """Run the command with its arguments; the exit code. Whatever goes wrong is said in a sentence."""
     debug = DEBUG in arguments
     try:
-        get_command(app)([each for each in arguments if each != DEBUG], prog_name="zaitaku")
+        get_command(app)([each for each in arguments if each != DEBUG] or ["--help"], prog_name="zaitaku")
     except SystemExit as end:
-        return end.code if isinstance(end.code, int) else ExitCode.DONE
+        if isinstance(end.__context__, BrokenPipeError):
+            return ExitCode.BROKEN_PIPE
+        code = end.code if isinstance(end.code, int) else ExitCode.DONE
+        if code == ExitCode.UNUSABLE:
+            _say(say("error.usage", preferred_language()))
+        return code
     except CommandError as error:
         _say(str(error))
         return error.code

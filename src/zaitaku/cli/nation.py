@@ -15,7 +15,7 @@ from zaitaku.cli.findings import code_name
 from zaitaku.cli.inputs import refusals_as_sentences
 from zaitaku.cli.screen import errors, output, progress, warn
 from zaitaku.cli.tables import HOURS, PAY, clock, totals_table
-from zaitaku.cli.texts import Language, joined, say
+from zaitaku.cli.texts import Language, in_words, joined, say
 from zaitaku.law import assess_parquet, japan
 from zaitaku.law.batch import NationMonth
 from zaitaku.law.engine.vocabulary import Named
@@ -24,6 +24,8 @@ NATION_ROWS = 1_000_000
 """More activities than this, beside an office in Parquet, are assessed as a nation's."""
 
 MOST_NAMED = 10
+MOMENTS = ("start", "end", "start_of_row_before", "end_of_row_before")
+"""Columns of findings that hold minutes since 1970."""
 
 
 def is_nation(folder: Path) -> bool:
@@ -47,14 +49,13 @@ def assess_nation(folder: Path, month: str, files: FilesOut, *, strict: bool, la
             raise CommandError(say("error.no_such_path", language, path=missing)) from error
         except (pl.exceptions.PolarsError, OSError) as error:
             raise CommandError(say("nation.unreadable", language, folder=folder, detail=error)) from error
+    if answer.worker_months.is_empty() and not answer.refusals:
+        raise CommandError(say("assess.no_records", language, month=month), ExitCode.LEFT_OUT)
     _show(answer, month, language)
     frame = answer.worker_months if files.table == "worker_months" else _joined(answer.findings, language)
     files.write(frame.drop(name for name in frame.columns if name.startswith("__")))
     if answer.refusals:
         _show_left_out(answer, language)
-        return ExitCode.LEFT_OUT
-    if answer.worker_months.is_empty():
-        warn(say("assess.no_records", language, month=month))
         return ExitCode.LEFT_OUT
     return ExitCode.LEFT_OUT if strict and answer.findings else ExitCode.DONE
 
@@ -92,14 +93,13 @@ def _totals(months: pl.DataFrame, language: Language) -> list[tuple[str, str]]:
     names = {each.name: each.ja for each in columns}
     sums: dict[str, Any] = months.select(pl.col(pl.Int64, pl.Int32, pl.UInt32).sum()).row(0, named=True)
     rows = [(say("nation.carers", language), f"{months.height:,}")]
-    for name, kind in (HOURS | PAY).items():
+    for name, kind in {**HOURS, **PAY}.items():
         if kind == "met":
             below = months[name].not_().sum()
             rows.append((say("nation.below", language), f"{below:,}"))
             continue
         shown = clock(sums[name]) if kind == "minutes" else f"{sums[name]:,}"
-        word = names[name] if language is Language.ja else say(f"column.{name}", language).replace("\n", " ")
-        rows.append((word, shown))
+        rows.append((names[name] if language is Language.ja else in_words(name), shown))
     return rows
 
 
@@ -127,7 +127,7 @@ def _joined(findings: Mapping[str, pl.DataFrame], language: Language) -> pl.Data
             pl.lit(code).alias("code"),
             pl.lit(code_name(code, known, language)).alias("finding"),
             pl.exclude("^__.*$"),
-        )
+        ).with_columns((pl.col(name) * 60_000_000).cast(pl.Datetime("us")) for name in MOMENTS if name in frame.columns)
         for code, frame in findings.items()
     ]
     return pl.concat(frames, how="diagonal_relaxed") if frames else pl.DataFrame(schema={"code": pl.String})
@@ -136,7 +136,9 @@ def _joined(findings: Mapping[str, pl.DataFrame], language: Language) -> pl.Data
 def _show_left_out(answer: NationMonth, language: Language) -> None:
     screen = errors()
     screen.print()
-    screen.print(totals_table(_counts(answer.refusals, japan().vocabulary.errors, language), say("assess.refusals", language)))
+    screen.print(
+        totals_table(_counts(answer.refusals, japan().vocabulary.errors, language), say("assess.refusals", language))
+    )
     workers = pl.concat([frame["worker"].cast(pl.String) for frame in answer.refusals.values()]).unique().sort()
     named = workers.head(MOST_NAMED).to_list()
     if workers.len() > MOST_NAMED:

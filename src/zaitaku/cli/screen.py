@@ -1,4 +1,4 @@
-"""The two places a command writes to: results on standard output, everything about the work on standard error.
+"""The two places a command writes to: results on standard output, all about the work on standard error.
 
 On a terminal both are as wide as it is. Anywhere else lines are never broken, unless COLUMNS gives a width.
 """
@@ -15,6 +15,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.text import Text
 
 from zaitaku.cli.exits import ExitCode
+from zaitaku.cli.folding import folded
 
 UNBROKEN = 4096
 
@@ -67,7 +68,8 @@ def write(text: str) -> None:
 
 def warn(sentence: str, *, style: str = "bold red") -> None:
     """One sentence to standard error."""
-    errors().print(Text(sentence, style=style))
+    screen = errors()
+    screen.print(Text("\n".join(folded(sentence, screen.width)), style=style))
 
 
 @contextmanager

@@ -13,7 +13,8 @@ from rich.cells import cell_len
 from rich.table import Table
 from rich.text import Text
 
-from zaitaku.cli.texts import Language, say
+from zaitaku.cli.folding import folded
+from zaitaku.cli.texts import Language, joined, say
 from zaitaku.exchange.problems import Note, Problem
 
 Kind = Literal["count", "minutes", "yen", "met"]
@@ -46,9 +47,12 @@ PAY: Columns = {
     "gross_wage_yen": "yen",
     "minimum_wage_met": "met",
 }
-ALWAYS_SHOWN = frozenset({"working_days", "visits", "working_minutes", "time_wage_yen", "gross_wage_yen"})
+ALWAYS_SHOWN = frozenset(
+    ["working_days", "visits", "working_minutes", "time_wage_yen", "gross_wage_yen", "minimum_wage_met"]
+)
 STRONG = frozenset({"working_minutes", "gross_wage_yen"})
 WIDEST_LABEL = 22
+NARROWEST_TEXT = 16
 NOTHING = "-"
 
 
@@ -83,22 +87,30 @@ class _Column:
 
 
 def month_tables(
-    months: pl.DataFrame, columns: Columns, title: str, names: Mapping[str, str], language: Language, width: int
-) -> list[Table]:
+    months: pl.DataFrame,
+    columns: Columns,
+    title: str,
+    names: Mapping[str, str],
+    language: Language,
+    width: int,
+) -> list[Table | Text]:
     """Rows of `worker_months` as one table, or as several where `width` is too small for one.
 
-    A column without a figure is left out, and named beneath.
+    Columns without a figure are left out, and named in a last line.
     """
     told = {name: kind for name, kind in columns.items() if name in ALWAYS_SHOWN or _says_something(months[name])}
     labels = [label(worker, names) for worker in months["worker"]]
     ready = [_column(name, kind, months, language) for name, kind in told.items()]
     total_label = say("table.total", language, carers=months.height)
     label_width = min(max(map(cell_len, [*labels, total_label])), WIDEST_LABEL)
-    tables = [_table(group, labels, total_label, label_width, language) for group in _fit(ready, width - label_width)]
-    tables[0].title = title
+    groups, gap = _fit(ready, width - label_width)
+    tables: list[Table | Text] = [
+        _table(group, gap, labels, total_label, label_width, language, title if group is groups[0] else "")
+        for group in groups
+    ]
     if empty := [_one_line(name, language) for name in columns if name not in told]:
-        separator = "、" if language is Language.ja else ", "
-        tables[-1].caption = say("table.without", language, columns=separator.join(empty))
+        without = say("table.without", language, columns=joined(empty, language))
+        tables.append(sentence(without, width, style="dim"))
     return tables
 
 
@@ -114,8 +126,9 @@ def _says_something(column: pl.Series) -> bool:
 
 
 def _one_line(name: str, language: Language) -> str:
-    gap = "" if language is Language.ja else " "
-    return say(f"column.{name}", language).replace("\n", gap)
+    """A heading without its line break."""
+    heading = say(f"column.{name}", language).replace("-\n", "")
+    return heading.replace("\n", "" if language is Language.ja else " ")
 
 
 def _column(name: str, kind: Kind, months: pl.DataFrame, language: Language) -> _Column:
@@ -128,8 +141,19 @@ def _column(name: str, kind: Kind, months: pl.DataFrame, language: Language) -> 
     return _Column(name, say(f"column.{name}", language), cells, total)
 
 
-def _fit(columns: Sequence[_Column], width: int) -> list[list[_Column]]:
-    """The columns in as few groups as the width allows, each a space apart from the next."""
+def _fit(columns: Sequence[_Column], width: int) -> tuple[list[list[_Column]], int]:
+    """The columns in as few groups of like width as `width` allows, and the gap between columns."""
+    total = sum(column.width for column in columns)
+    for gap in (2, 1):
+        if total + gap * len(columns) <= width:
+            return [list(columns)], gap
+    number = len(_filled(columns, width))
+    narrowest = (total + len(columns)) // number
+    tried = (_filled(columns, narrower) for narrower in range(narrowest, width))
+    return next((groups for groups in tried if len(groups) == number), _filled(columns, width)), 1
+
+
+def _filled(columns: Sequence[_Column], width: int) -> list[list[_Column]]:
     groups: list[list[_Column]] = [[]]
     used = 0
     for column in columns:
@@ -143,9 +167,16 @@ def _fit(columns: Sequence[_Column], width: int) -> list[list[_Column]]:
 
 
 def _table(
-    columns: Sequence[_Column], labels: Sequence[str], total_label: str, label_width: int, language: Language
+    columns: Sequence[_Column],
+    gap: int,
+    labels: Sequence[str],
+    total_label: str,
+    label_width: int,
+    language: Language,
+    title: str,
 ) -> Table:
-    table = plain_table(show_footer=False)
+    table = plain_table(title=title or None)
+    table.padding = (0, 0, 0, gap - 1)
     table.add_column(Text(say("table.carer", language)), max_width=label_width, overflow="fold")
     for column in columns:
         style = "bold" if column.name in STRONG else ""
@@ -157,12 +188,22 @@ def _table(
     return table
 
 
+def sentence(text: str, width: int, style: str = "") -> Text:
+    """A sentence in lines of at most `width` cells."""
+    return Text("\n".join(folded(text, width)), style=style)
+
+
 def plain_table(**options: Any) -> Table:
     """A table with a line under its headings and a space between its columns."""
     return Table(
-        box=box.SIMPLE, show_edge=False, padding=0, pad_edge=False, title_justify="left", caption_justify="left",
-        title_style="bold", caption_style="dim", **options,
-    )  # fmt: skip
+        box=box.SIMPLE,
+        show_edge=False,
+        padding=0,
+        pad_edge=False,
+        title_justify="left",
+        title_style="bold",
+        **options,
+    )
 
 
 def totals_table(rows: Iterable[tuple[str, str]], title: str) -> Table:
@@ -175,27 +216,33 @@ def totals_table(rows: Iterable[tuple[str, str]], title: str) -> Table:
     return table
 
 
-def problems_table(problems: Sequence[Problem], language: Language) -> Table:
+def problems_table(problems: Sequence[Problem], language: Language, width: int) -> Table:
     """Problems: where they stand, what is written there, why it is refused and how to mend it."""
-    table = Table(
-        box=box.SIMPLE, show_edge=False, pad_edge=False, title=say("problems.title", language, number=len(problems)),
-        title_justify="left", title_style="bold red", show_lines=False,
-    )  # fmt: skip
-    for heading in ("file", "row", "column", "value", "reason", "mend"):
-        justify: Literal["left", "right"] = "right" if heading == "row" else "left"
-        table.add_column(Text(say(f"problems.{heading}", language)), justify=justify, overflow="fold")
-    for each in problems:
-        ja = language is Language.ja
-        cells = (
-            each.file,
-            "" if each.row is None else str(each.row),
-            each.column or "",
-            each.value or "",
-            each.reason_ja if ja else each.reason_en,
-            each.mend_ja if ja else each.mend_en,
-        )
-        table.add_row(*map(Text, cells), style="" if each.level == "error" else "yellow")
+    ja = language is Language.ja
+    where = {
+        "file": [each.file for each in problems],
+        "row": ["" if each.row is None else str(each.row) for each in problems],
+        "column": [each.column or "" for each in problems],
+        "value": [each.value or "" for each in problems],
+    }
+    said = {name: say(f"problems.{name}", language) for name in (*where, "reason", "mend")}
+    told = {name: [folded(text, WIDEST_LABEL) for text in texts] for name, texts in where.items() if any(texts)}
+    used = sum(2 + _widest([[said[name]], *column]) for name, column in told.items())
+    half = max((width - used - 4) // 2, NARROWEST_TEXT)
+    told["reason"] = [folded(each.reason_ja if ja else each.reason_en, half) for each in problems]
+    told["mend"] = [folded(each.mend_ja if ja else each.mend_en, half) for each in problems]
+    table = plain_table(title=say("problems.title", language, number=len(problems)))
+    table.padding = (0, 1, 0, 0)
+    for name in told:
+        table.add_column(Text(said[name]), justify="right" if name == "row" else "left")
+    for number, each in enumerate(problems):
+        style = "" if each.level == "error" else "yellow"
+        table.add_row(*(Text("\n".join(column[number])) for column in told.values()), style=style)
     return table
+
+
+def _widest(texts: Iterable[list[str]]) -> int:
+    return max(cell_len(line) for lines in texts for line in lines)
 
 
 def notes_table(notes: Sequence[Note], language: Language) -> Table:

@@ -4,6 +4,7 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 
+from zaitaku.law.citations import citation_in_japanese
 from zaitaku.law.engine.law import Law
 from zaitaku.law.engine.question import Question
 from zaitaku.law.engine.vocabulary import load_vocabulary
@@ -23,6 +24,7 @@ def japan() -> Law:
         load_vocabulary(HERE / "vocabulary.yaml"),
         {question.topic: question for question in questions},
         sorted(path.parent for path in HERE.glob("*/*/parameters.yaml")),
+        citation_in_japanese,
     )
 
 

@@ -130,6 +130,11 @@ class Explanation:
         """The article or document; empty for what was given."""
         return getattr(self.definition, "cites", "")
 
+    @property
+    def cites_ja(self) -> str:
+        """The article or document in the reader's words."""
+        return self.evaluation.graph.cite_in_words(self.cites)
+
     @cached_property
     def place(self) -> str:
         """File and line of the rule or value; empty for what was given."""
@@ -145,7 +150,9 @@ class Explanation:
         if not isinstance(definition, Rule):
             return ""
         level = self._resolved[0][0]
-        return formula_of(definition, {n: self.evaluation.graph.ja((level, n)) for n in definition.arguments})
+        graph = self.evaluation.graph
+        names = {n: graph.ja((level, n)) for n in definition.arguments}
+        return formula_of(definition, WORDS | dict(graph.question.labels) | names)
 
     @cached_property
     def roundings(self) -> list[Rounding]:
@@ -208,6 +215,7 @@ class Explanation:
             "where": self.where,
             "formula": self.formula,
             "cites": self.cites,
+            "cites_ja": self.cites_ja,
             "place": self.place,
             "rounding": "; ".join(f"{r.ja} ({r.basis})" for r in self.roundings),
         }
@@ -238,7 +246,7 @@ class Explanation:
         source = ""
         if self.dated_value:
             source = f" {self.dated_value.since}から ({self.dated_value.source.title})"
-        cites = f"〔{self.cites}〕" if self.cites else ""
+        cites = f"〔{self.cites_ja}〕" if self.cites else ""
         formula = f" = {self.formula}" if self.formula else ""
         where = f" [{self.where}]" if self.where else ""
         rounding = "".join(f" ※{r.ja} {r.basis}" for r in self.roundings)
@@ -277,18 +285,49 @@ def _unit_word(unit: Unit) -> str:
     return UNIT_WORDS.get(unit.name, "" if unit.name in ("date", "moment", "code", "boolean", "text") else unit.name)
 
 
+WORDS = {
+    "choose": "場合分け", "larger": "大きい方", "smaller": "小さい方", "excess": "超える分", "given": "記録あり",
+    "first_given": "先にある値", "negate": "でない", "one_if": "1件", "add_days": "日を加える",
+    "add_months": "月を加える", "days_between": "日数", "closing_in_month": "その月の締切日",
+    "closing_on_or_after": "次の締切日", "month_of": "年月", "weekday": "曜日", "weekday_named": "曜日番号",
+    "week_start": "週の初日", "date_of": "日付", "midnight_of": "0時", "time_of_day": "時刻", "day_number": "日の番号",
+    "exact": "", "whole": "", "None": "なし",
+}  # fmt: skip
+"""The engine's words as a formula shows them."""
+
+SIGNS = {
+    " * ": " × ", " // ": " ÷ ", " <= ": " ≤ ", " >= ": " ≥ ", " != ": " ≠ ", " == ": " = ", " & ": " かつ ",
+    " | ": " または ",
+}  # fmt: skip
+
+
 class _Renamed(ast.NodeTransformer):
-    """Writes an expression with other names."""
+    """Writes an expression with other names, and with what stands for its local names."""
 
-    def __init__(self, names: dict[str, str]) -> None:
+    def __init__(self, names: dict[str, str], local: dict[str, ast.expr]) -> None:
         self.names = names
+        self.local = local
 
-    def visit_Name(self, node: ast.Name) -> ast.Name:
+    def visit_Name(self, node: ast.Name) -> ast.expr:
+        """A local name becomes its expression, any other what it is called."""
+        if node.id in self.local:
+            found: ast.expr = self.visit(self.local[node.id])
+            return found
         return ast.Name(self.names.get(node.id, node.id), node.ctx)
 
 
 def formula_of(rule: Rule, names: dict[str, str]) -> str:
-    """The returned expression of a rule's source with its arguments under other names."""
-    tree = ast.parse(textwrap.dedent(inspect.getsource(inspect.unwrap(rule.function))))
+    """The returned expression of a rule's source with its arguments, words and signs as a person reads them."""
+    function = inspect.unwrap(rule.function)
+    tree = ast.parse(textwrap.dedent(inspect.getsource(function)))
+    roundings = {n: v.ja for n, v in function.__globals__.items() if isinstance(v, Rounding)}
+    local = {
+        node.targets[0].id: node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name)
+    }
     values = [n.value for n in ast.walk(tree) if isinstance(n, ast.Return) and n.value is not None]
-    return "; ".join(ast.unparse(_Renamed(names).visit(value)) for value in values)
+    text = "; ".join(ast.unparse(_Renamed(roundings | names, local).visit(value)) for value in values)
+    for sign, shown in SIGNS.items():
+        text = text.replace(sign, shown)
+    return text

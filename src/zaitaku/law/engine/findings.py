@@ -17,13 +17,14 @@ from zaitaku.law.engine.units import Unit
 
 @dataclass(frozen=True)
 class Finding:
-    """One finding or refusal. `fields` are the quantities of its message, `cites` its article."""
+    """One finding or refusal. `fields` are the quantities of its message, `cites` (`cites_ja`) its article."""
 
     code: str
     fields: Mapping[str, Any]
     ja: str
     en: str
     cites: str
+    cites_ja: str
     check: str
 
 
@@ -88,6 +89,7 @@ class Findings(Sequence[Finding]):
             check.message_ja.format(**ja),
             check.message_en.format(**en),
             check.rule.cites,
+            self._graph.cite_in_words(check.rule.cites),
             check.name,
         )
 

@@ -6,7 +6,7 @@ parameters, then at the levels that its rows belong to, the nearest first.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -86,10 +86,17 @@ class Unresolved(Exception):
 class Graph:
     """The quantities of one question and how they depend on each other."""
 
-    def __init__(self, question: Question, topic: Topic, parameters: Mapping[str, Parameter]) -> None:
+    def __init__(
+        self,
+        question: Question,
+        topic: Topic,
+        parameters: Mapping[str, Parameter],
+        cite_in_words: Callable[[str], str] = str,
+    ) -> None:
         self.question = question
         self.topic = topic
         self.parameters = parameters
+        self.cite_in_words = cite_in_words
         self.levels: dict[str, Level] = {level.name: level for level in question.levels}
         self.declared: dict[Node, Definition] = {}
         self.checks: list[Check] = []

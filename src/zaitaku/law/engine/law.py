@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -73,14 +73,21 @@ class Answer:
 
 
 class Law:
-    """A law: topic folders (rules, checks, parameters), questions, vocabulary.
+    """A law: topic folders (rules, checks, parameters), questions, vocabulary, and citations in the reader's words.
 
     Loading it runs every check of the definitions and raises LawDefinitionError with all defects at once, each
     with file and line.
     """
 
-    def __init__(self, vocabulary: Vocabulary, questions: Mapping[str, Question], folders: list[Path]) -> None:
+    def __init__(
+        self,
+        vocabulary: Vocabulary,
+        questions: Mapping[str, Question],
+        folders: list[Path],
+        cite_in_words: Callable[[str], str] = str,
+    ) -> None:
         self.vocabulary = vocabulary
+        self.cite_in_words = cite_in_words
         self.questions = questions
         self.parameters = _load_all(folders)
         self._graphs: dict[str, Graph] = {}
@@ -91,7 +98,8 @@ class Law:
         """The graph of a question. Raises KeyError for an unknown topic."""
         if topic not in self._graphs:
             question = self.questions[topic]
-            self._graphs[topic] = Graph(question, self.vocabulary.topics[topic], self.parameters)
+            described = self.vocabulary.topics[topic]
+            self._graphs[topic] = Graph(question, described, self.parameters, self.cite_in_words)
         return self._graphs[topic]
 
     @cached_property

@@ -76,20 +76,57 @@ def overtime_limit_exceeded(
 @finding(
     "question",
     code="overtime_limit_exceeded",
-    ja="時間外労働の上限を超えています(限度時間を超えた月: {months_over_monthly_limit}、年の合計: "
-    "{annual_overtime_minutes}分、月100時間以上: {total_100_hours_reached}、2〜6か月平均80時間超: "
-    "{average_80_hours_exceeded})。翌月の時間外・休日労働は{next_month_cap_minutes}分までに抑え、年の残り"
-    "の勤務を見直してください。",
-    en="A limit of overtime is exceeded (months above the monthly limit: {months_over_monthly_limit}; "
-    "overtime of the year: {annual_overtime_minutes} minutes; 100 hours reached in a month: "
-    "{total_100_hours_reached}; 80 hours exceeded on average: {average_80_hours_exceeded}). Keep next "
-    "month to {next_month_cap_minutes} minutes and plan the rest anew.",
-    cites="LSA 36(4)-(6)",
-    since="2019-04-01",
+    ja="月の限度時間を超えた月が{months_over_monthly_limit}か月あります。特別条項がなければ1か月も超えられ"
+    "ず、あっても年6か月までです。限度時間の中に収まるよう勤務を見直してください。",
+    en="{months_over_monthly_limit} months are above the monthly limit. None may be without a special "
+    "clause, six in a year with one. Plan the work within the limit.",
+    cites="LSA 36(4), (5)",
 )
-def limit_of_agreement_exceeded(any_limit_exceeded: Flag) -> Flag:
-    """One of the limits of a month, of a year, or on average is broken."""
-    return any_limit_exceeded
+def monthly_limit_of_agreement_exceeded(monthly_limit_exceeded: Flag) -> Flag:
+    """A month above the limit without a special clause, or more than six with it."""
+    return monthly_limit_exceeded
+
+
+@finding(
+    "question",
+    code="overtime_limit_exceeded",
+    ja="年の時間外労働が{annual_overtime_minutes}分で、上限の{limit_of_year}分を超えています。"
+    "年の残りは時間外労働をさせないでください。",
+    en="Overtime of the year is {annual_overtime_minutes} minutes, above the limit of {limit_of_year}. "
+    "Order no more of it this year.",
+    cites="LSA 36(4), (5)",
+)
+def annual_limit_of_agreement_exceeded(annual_limit_exceeded: Flag) -> Flag:
+    """More overtime than the year allows."""
+    return annual_limit_exceeded
+
+
+@finding(
+    "agreement_month",
+    code="overtime_limit_exceeded",
+    ja="{month}の時間外・休日労働は{total_minutes_of_month}分です。休日労働と合わせて月100時間未満でなけれ"
+    "ばなりません。原因を取り除いてください。",
+    en="Overtime and rest-day work of {month} is {total_minutes_of_month} minutes; together they must stay "
+    "below 100 hours in any month. Remove the cause.",
+    cites="LSA 36(6)(ii)",
+)
+def total_limit_reached(reaches_total_limit: Flag) -> Flag:
+    """100 hours of overtime and rest-day work in a month."""
+    return reaches_total_limit
+
+
+@finding(
+    "agreement_month",
+    code="overtime_limit_exceeded",
+    ja="{month}までの2〜6か月のいずれかの平均で、時間外・休日労働が月80時間を超えています。"
+    "翌月は{cap_of_next_month}分までに抑えてください。",
+    en="Over some two to six months up to {month} overtime and rest-day work exceed 80 hours a month on "
+    "average. Keep the next month to {cap_of_next_month} minutes.",
+    cites="LSA 36(6)(iii)",
+)
+def average_limit_exceeded(exceeds_average_limit: Flag) -> Flag:
+    """Two to six months that end with this one exceed 80 hours on average."""
+    return exceeds_average_limit
 
 
 month_before_on = previous(

@@ -282,16 +282,3 @@ def limit_of_year(
 def annual_limit_exceeded(annual_overtime_minutes: Minutes, limit_of_year: Minutes) -> Flag:
     """More overtime than the limit of the year."""
     return annual_overtime_minutes > limit_of_year
-
-
-@rule("question", ja="上限違反", cites="LSA 36(4)-(6)", since=SINCE)
-def any_limit_exceeded(
-    monthly_limit_exceeded: Flag,
-    annual_limit_exceeded: Flag,
-    total_100_hours_reached: Flag,
-    average_80_hours_exceeded: Flag,
-) -> Flag:
-    """One of the limits is broken."""
-    return (
-        monthly_limit_exceeded | annual_limit_exceeded | total_100_hours_reached | average_80_hours_exceeded
-    )

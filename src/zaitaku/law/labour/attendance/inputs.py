@@ -307,6 +307,8 @@ QUESTION = Question(
         "work_date": "労働日",
         "date": "暦日",
         "stretch_number": "区間の番号",
+        "rounded_premium": "通分して円に丸める",
+        "_night_minutes_since_midnight": "0時からの深夜の分数",
     },
     row_labels={
         "activity": ("start", "kind"),

@@ -1,7 +1,7 @@
-"""The base of an hour, the unit prices, and the pay for a month's overtime and rest-day work, without activities.
+"""The base of an hour, the unit prices, and the pay for overtime and rest-day work of a month's totals.
 
-LSA 37; its rules 19-21; reading-of-the-law 4. The premiums themselves follow the rules of `premiums`; here stand
-the quantities of one question that they are fed with, and what is asked of them besides.
+LSA 37; its rules 19-21; reading-of-the-law 4. The premiums themselves follow the rules of `premiums`; here
+stand the quantities of one question that they are fed with, and what is asked of them besides.
 """
 
 from zaitaku.law.engine.declarations import Rounding, aggregate, rule
