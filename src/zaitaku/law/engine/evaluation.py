@@ -125,8 +125,7 @@ class Evaluation:
             case Window() as window if window.rows != window.level:
                 totals.setdefault((window.rows, level), []).append(window)
             case Window() as window:
-                near = windows.neighbour(self, window)
-                self.add(level, self.column(level, window.of).gather(near).alias(name))
+                self.add(level, windows.neighbour(self, window).alias(name))
 
     def position(self, child: str, ancestor: str) -> pl.Series:
         """For each row of `child` the position of its row of `ancestor`."""
@@ -235,8 +234,15 @@ class Evaluation:
         for name in self.graph.shown(check) if hits.len() else ():
             level, source, _way = self.graph.stands_at(check.level, name)
             rows = hits if level == check.level else self.position(check.level, level).gather(hits)
-            columns.append(self.column(level, source).gather(rows).alias(name))
+            columns.append(self._some(level, source, rows).alias(name))
         return pl.DataFrame(columns)
+
+    def _some(self, level: str, name: str, rows: pl.Series) -> pl.Series:
+        """A quantity on some rows; what only messages need is computed for no others."""
+        frame = self.frame(level)
+        if name in frame.columns:
+            return frame[name].gather(rows)
+        return frame[rows].select(self._expression((level, name))).to_series()
 
 
 def _in_force(

@@ -36,7 +36,7 @@ WINDOW_WORDS = {
     "first": ("最初の値", "first value"),
     "last": ("最後の値", "last value"),
     "any": ("一つでも該当", "any of"),
-    "chain": ("続いた勤務の開始", "start of the run"),
+    "chain": ("続いた活動の始まった日", "day on which the run started"),
 }
 
 

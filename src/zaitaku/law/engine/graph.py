@@ -241,7 +241,7 @@ class Graph:
             case Window(kind="count"):
                 return unit("count")
             case Window(kind="chain"):
-                return unit("moment")
+                return unit("date")
             case Window(kind="total") if self.unit((definition.rows, definition.of)).name == "boolean":
                 return unit("count")
             case Window():
@@ -403,7 +403,10 @@ class Graph:
         nodes = [(check.level, name) for name in check.rule.arguments]
         for name in self.shown(check):
             level, source, way = self.stands_at(check.level, name)
-            nodes += [(level, source), *way]
+            definition = self.definition((level, source))
+            own_rule = level == check.level and isinstance(definition, Eras)
+            nodes += [(level, each) for each in definition.rules[-1].arguments] if own_rule else [(level, source)]
+            nodes += way
         nodes += self.way(check.level, self.subject)
         date = self.date_node(check.level)
         return [*nodes, date] if date else nodes

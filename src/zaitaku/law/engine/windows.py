@@ -29,7 +29,7 @@ def add_totals(run: Evaluation, rows: str, level: str, windows: list[Window]) ->
         run.add(level, *(pl.repeat(EMPTY[w.kind], height, eager=True).alias(w.name) for w in windows))
         return
     if position.len() and not position.null_count() and position.is_sorted():
-        sums = _of_runs(run.frame(rows), position, windows)
+        sums = _of_runs(run.frame(rows), position, _runs(run, rows, level, position), windows)
     else:
         sums = _grouped(run, rows, position, windows)
     if sums.height != height or not sums["__group"].is_sorted():
@@ -40,9 +40,18 @@ def add_totals(run: Evaluation, rows: str, level: str, windows: list[Window]) ->
     run.add(level, *(sums[w.name] for w in windows))
 
 
-def _of_runs(frame: pl.DataFrame, position: pl.Series, windows: list[Window]) -> pl.DataFrame:
+def _runs(run: Evaluation, level: str, within: str, position: pl.Series) -> pl.Series:
+    """The first rows of the runs of rows that lie in the same group."""
+    key = ("runs", level, within)
+    if key not in run.scratch:
+        run.scratch[key] = firsts_of_runs(position)
+    return run.scratch[key]
+
+
+def _of_runs(
+    frame: pl.DataFrame, position: pl.Series, starts: pl.Series, windows: list[Window]
+) -> pl.DataFrame:
     """Figures of groups whose rows follow each other: ends of runs, and differences of cumulative sums."""
-    starts = firsts_of_runs(position)
     ends = (starts - 1).shift(-1, fill_value=position.len() - 1)
     figures = frame.select(_figure(w, frame, starts, ends) for w in windows)
     sums = [pl.col(w.name) - pl.col(w.name).shift(1, fill_value=0) for w in windows if w.kind in ("total", "any")]
@@ -106,51 +115,58 @@ def _first_row(run: Evaluation, level: str, within: str, position: pl.Series) ->
     """For each row the number of the first row of its group."""
     key = ("first", level, within)
     if key not in run.scratch:
-        run.scratch[key] = firsts_of_runs(position).gather(position.rle_id())
+        run.scratch[key] = _runs(run, level, within, position).gather(position.rle_id())
     return run.scratch[key]
 
 
 def neighbour(run: Evaluation, window: Window) -> pl.Series:
-    """For each row the nearest earlier (or later) row of the same group for which `where` holds."""
-    key = (window.kind, window.level, window.within, window.where or "")
+    """The quantity on the nearest earlier (or later) row of the same group for which `where` holds."""
+    by = 1 if window.kind == "previous" else -1
+    of, position = run.column(window.level, window.of), run.position(window.level, window.within)
+    if window.where is None:
+        same = pl.col("p") == pl.col("p").shift(by)
+        near = pl.DataFrame([of.alias("of"), position.alias("p")])
+        return near.select(pl.when(same).then(pl.col("of").shift(by))).to_series()
+    key = (window.kind, window.level, window.within, window.where)
     if key not in run.scratch:
-        columns = [run.position(window.level, window.within).alias("p")]
-        columns += [run.column(window.level, window.where).alias("w")] if window.where else []
-        row = pl.int_range(pl.len(), dtype=pl.UInt32)
-        by = 1 if window.kind == "previous" else -1
-        near = row.shift(by)
-        if window.where:
-            marked = pl.when("w").then(row).shift(by)
-            near = marked.forward_fill() if by == 1 else marked.backward_fill()
-        found = pl.DataFrame(columns).with_columns(near.alias("near"))
+        frame = pl.DataFrame([position.alias("p"), run.column(window.level, window.where).alias("w")])
+        row = pl.when("w").then(pl.int_range(pl.len(), dtype=pl.UInt32)).shift(by)
+        found = frame.with_columns((row.forward_fill() if by == 1 else row.backward_fill()).alias("near"))
         same = pl.col("p").gather(pl.col("near")) == pl.col("p")
         run.scratch[key] = found.select(pl.when(same).then("near")).to_series()
-    return run.scratch[key]
+    return of.gather(run.scratch[key])
 
 
 def chain(run: Evaluation, window: Window) -> pl.Series:
-    """The start of the chain that each row belongs to; its own start where it belongs to none.
+    """The date on which the chain that each row belongs to started; its own date where it belongs to none.
 
-    A row that only carries is taken out again when it does not continue the chain before it; what follows is
-    then measured against the row before. That is repeated until nothing changes.
+    Only where something crosses midnight or starts before `gap_until` can that be another date than the row's
+    own. There, a row that only carries is taken out again when it does not continue the chain before it; what
+    follows is then measured against the row before, until nothing changes.
     """
     end, opens, carries, longest_gap, gap_until = window.extra
-    frame = run.frame(window.level)
-    rows = (frame[opens] | frame[carries]).arg_true()
-    links = frame.select(
-        pl.lit(rows).alias("row"),
-        pl.col(window.of).gather(pl.lit(rows)).alias("start"),
-        pl.col(end).gather(pl.lit(rows)).alias("end"),
-        pl.col(opens).gather(pl.lit(rows)).alias("opens"),
-        pl.col(longest_gap).gather(pl.lit(rows)).alias("gap"),
-        pl.lit(run.position(window.level, window.within).gather(rows)).alias("within"),
-    )
     until = run.argument(window.level, gap_until)
-    if isinstance(until, pl.Expr):
-        links = links.with_columns(frame.select(until.alias("until")).to_series().gather(rows))
-        until = pl.col("until")
+    start_day = pl.col("start") // MINUTES_OF_DAY
+    frame = run.frame(window.level).select(
+        pl.col(window.of).alias("start"),
+        pl.col(end).alias("end"),
+        pl.col(opens).alias("opens"),
+        pl.col(carries).alias("carries"),
+        pl.col(longest_gap).alias("gap"),
+        pl.lit(run.position(window.level, window.within)).alias("within"),
+        (until if isinstance(until, pl.Expr) else pl.lit(until)).alias("until"),
+    )
+    early = pl.col("start") % MINUTES_OF_DAY < pl.col("until")
+    night = frame.select(early | ((pl.col("end") - 1) // MINUTES_OF_DAY != start_day)).to_series()
+    dates = frame.select(start_day.cast(pl.Int32).cast(pl.Date)).to_series()
+    groups = frame["within"].filter(night).unique()
+    if groups.is_empty():
+        return dates
+    links = frame.with_row_index("row").filter(
+        pl.col("within").is_in(groups.implode()) & (pl.col("opens") | pl.col("carries"))
+    )
     end_before = pl.col("end").shift(1)
-    near = (pl.col("start") % MINUTES_OF_DAY < until) & (pl.col("start") - end_before <= pl.col("gap"))
+    near = early & (pl.col("start") - end_before <= pl.col("gap"))
     same = pl.col("within") == pl.col("within").shift(1)
     linked = (same & ((pl.col("start") == end_before) | near)).fill_null(False)
     loose = ~pl.col("linked") & ~pl.col("opens")
@@ -160,5 +176,5 @@ def chain(run: Evaluation, window: Window) -> pl.Series:
         if not first_loose.any():
             break
         links = links.filter(~first_loose)
-    starts = links.select(pl.when(~pl.col("linked")).then("start").forward_fill()).to_series()
-    return frame[window.of].clone().scatter(links["row"], starts)
+    started = pl.when(~pl.col("linked")).then(start_day).forward_fill()
+    return dates.scatter(links["row"], links.select(started.cast(pl.Int32).cast(pl.Date)).to_series())

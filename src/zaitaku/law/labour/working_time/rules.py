@@ -51,7 +51,7 @@ def is_break(kind: Code) -> Flag:
 
 # --- The work day: a run of activities past midnight belongs to the day on which it started ---
 
-run_started = chain(
+work_date = chain(
     "activity",
     within="worker",
     start="start",
@@ -60,15 +60,9 @@ run_started = chain(
     carries="is_break",
     longest_gap="run_gap_minutes",
     gap_until="run_gap_before",
-    ja="勤務の開始",
+    ja="労働日",
     cites="昭和63年1月1日基発1号; reading-of-the-law 2",
 )
-
-
-@rule("activity", ja="労働日", cites="昭和63年1月1日基発1号; reading-of-the-law 2")
-def work_date(run_started: Moment) -> Date:
-    """The day to which the activity belongs: that on which its run started."""
-    return date_of(run_started)
 
 
 # --- Derived travel between visits ---
