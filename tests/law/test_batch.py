@@ -90,3 +90,17 @@ def test_an_office_cut_in_two_files_is_refused(nation: Path, tmp_path: Path) -> 
 def test_missing_workers_are_named(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError, match=r"workers\.parquet"):
         law.assess_parquet(tmp_path, month=MONTH)
+
+
+def test_activities_of_an_unknown_worker_are_refused_by_name(nation: Path, tmp_path: Path) -> None:
+    data = tmp_path / "ghost"
+    (data / "activities").mkdir(parents=True)
+    for path in (nation / "data").rglob("*.parquet"):
+        (data / path.relative_to(nation / "data")).write_bytes(path.read_bytes())
+    file = data / "activities" / "A.parquet"
+    activities = pl.read_parquet(file)
+    ghost = activities.head(1).with_columns(pl.lit("GHOST").alias("worker"))
+    pl.concat([activities, ghost]).write_parquet(file)
+    whole = law.assess_parquet(data, month=MONTH)
+    assert [(r.code, "GHOST" in r.en) for r in whole.refused] == [("unknown_worker", True)]
+    assert whole.worker_months.height == 24

@@ -8,8 +8,8 @@ from typing import Annotated
 
 import typer
 
-from zaitaku.cli.exits import ExitCode
-from zaitaku.cli.texts import Language, help_text, preferred_language
+from zaitaku.cli.exits import CommandError, ExitCode
+from zaitaku.cli.texts import Language, help_text, preferred_language, say
 
 
 class Encoding(StrEnum):
@@ -34,7 +34,7 @@ def assess(
     output: Annotated[
         list[Path] | None, typer.Option("--output", "-o", help=help_text("assess.output"), show_default=False)
     ] = None,
-    table: Annotated[Wanted, typer.Option(help=help_text("assess.table"))] = Wanted.worker_months,
+    table: Annotated[Wanted | None, typer.Option(help=help_text("assess.table"), show_default=False)] = None,
     encoding: Annotated[Encoding, typer.Option(help=help_text("assess.encoding"))] = Encoding.utf_8,
     strict: Annotated[bool, typer.Option("--strict", help=help_text("assess.strict"))] = False,
     nation: Annotated[bool, typer.Option("--nation", help=help_text("assess.nation"))] = False,
@@ -50,7 +50,9 @@ def assess(
 
     language = lang or preferred_language()
     asked = asked_month(month, language)
-    files = FilesOut(output or [], table.value, encoding.value, language)
+    if table and not output:
+        raise CommandError(say("error.table_without_output", language))
+    files = FilesOut(output or [], (table or Wanted.worker_months).value, encoding.value, language)
     files.check(folder)
     notes: Notes = "none" if quiet else "all" if verbose else "some"
     if nation or is_nation(folder):

@@ -108,7 +108,7 @@ def _formula(explanation: Explanation, language: Language) -> str:
 
 def _sources(explanation: Explanation, language: Language) -> Iterator[str]:
     if explanation.cites:
-        yield explanation.cites
+        yield explanation.cites_ja if language is Language.ja else explanation.cites
     if dated := explanation.dated_value:
         yield say("explain.since", language, since=dated.since, source=dated.source.title)
         if not dated.source.compared:

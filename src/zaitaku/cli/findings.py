@@ -78,11 +78,15 @@ def shown(
     return Group(*parts)
 
 
+def _cites(finding: Finding, language: Language) -> str:
+    return finding.cites_ja if language is Language.ja else finding.cites
+
+
 def _heading(
     code: str, findings: Sequence[Finding], known: Mapping[str, Named], language: Language, style: str
 ) -> Text:
     counts = say("findings.counts", language, carers=len(_workers(findings)), findings=len(findings))
-    articles = "; ".join(dict.fromkeys(each.cites for each in findings))
+    articles = "; ".join(dict.fromkeys(_cites(each, language) for each in findings))
     name = code_name(code, known, language)
     return Text.assemble((name, f"bold {style}"), f"  {counts}  ", (f"[{articles}]  {code}", "dim"))
 
@@ -120,7 +124,7 @@ def as_table(
             "name": names.get(str(each.fields.get("worker"))),
             "month": each.fields.get("month"),
             "message": each.ja if language is Language.ja else each.en,
-            "article": each.cites,
+            "article": _cites(each, language),
         }
         for each in findings
     ]

@@ -31,6 +31,8 @@ def law(
         known = joined(list(contents.topics), language)
         raise CommandError(say("law.no_topic", language, topic=topic, known=known))
     wanted = list(words or ())
+    if key is not None and wanted[:1] != [SHOW]:
+        raise CommandError(say("law.key_without_show", language))
     if wanted[:1] == [SHOW] and len(wanted) == 1:
         raise CommandError(say("law.show_what", language))
     if wanted[:1] == [SHOW]:

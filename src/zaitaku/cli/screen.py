@@ -17,7 +17,7 @@ from rich.text import Text
 from zaitaku.cli.exits import ExitCode
 from zaitaku.cli.folding import folded
 
-UNBROKEN = 4096
+UNBROKEN = 100_000
 
 
 class Screen(Console):

@@ -39,11 +39,15 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True)
 class NationMonth:
-    """One wage month of many offices: `worker_months`, the rows behind each finding code, and what was refused."""
+    """One wage month of many offices: `worker_months`, the rows behind each finding code, and what was refused.
+
+    `refusals` are rows of workers who are left out, `refused` says what was refused beside them (unknown workers).
+    """
 
     worker_months: pl.DataFrame
     findings: dict[str, pl.DataFrame]
     refusals: dict[str, pl.DataFrame]
+    refused: list[InputError]
 
 
 def assess_parquet(folder: Path, *, month: str, progress: Progress | None = None) -> NationMonth:
@@ -55,7 +59,9 @@ def assess_parquet(folder: Path, *, month: str, progress: Progress | None = None
     months: list[pl.DataFrame] = []
     findings: dict[str, list[pl.DataFrame]] = {}
     refusals: dict[str, list[pl.DataFrame]] = {}
+    refused: list[InputError] = []
     for part in answers(folder, month=month, progress=progress):
+        refused.extend(part.evaluation.refused)
         months.append(part.tables["worker_months"])
         for found, into in ((part.findings, findings), (part.refusals, refusals)):
             for check, frame in found.frames:
@@ -63,7 +69,7 @@ def assess_parquet(folder: Path, *, month: str, progress: Progress | None = None
     worker_months = pl.concat(months)
     if worker_months["worker"].is_duplicated().any():
         raise _cut("worker", worker_months["worker"].filter(worker_months["worker"].is_duplicated()))
-    return NationMonth(worker_months, _joined(findings), _joined(refusals))
+    return NationMonth(worker_months, _joined(findings), _joined(refusals), refused)
 
 
 def _joined(frames: dict[str, list[pl.DataFrame]]) -> dict[str, pl.DataFrame]:
@@ -132,6 +138,9 @@ def _parts(folder: Path, tables: Frames) -> Iterator[Frames]:
             part = {name: _between(frame, first, last) for name, frame in tables.items()}
             part["activities"] = _between(activities, first, last)
             yield part
+        if activities[AT].null_count():
+            unknown = activities.filter(pl.col(AT).is_null())
+            yield {**{name: _between(frame, 1, 0) for name, frame in tables.items()}, "activities": unknown}
 
 
 def _between(frame: pl.DataFrame, first: int, last: int) -> pl.DataFrame:

@@ -49,9 +49,7 @@ def ask_many(topic: str, questions: Sequence[Mapping[str, Any]], as_of: datetime
     """The answer to many questions at once: a frame of scalars and one per table, tied by `question`."""
     vocabulary = japan().vocabulary.topics[topic]
     tables = [c.name for c in vocabulary.given if c.columns is not None]
-    scalars = [
-        {"question": i} | {k: v for k, v in q.items() if k not in tables} for i, q in enumerate(questions)
-    ]
+    scalars = [{"question": i} | {k: v for k, v in q.items() if k not in tables} for i, q in enumerate(questions)]
     frames = {"question": pl.DataFrame(scalars, schema=_schema(vocabulary.given_columns(None)))}
     for table in tables:
         rows = [{"question": i} | row for i, q in enumerate(questions) for row in q.get(table, ())]

@@ -291,8 +291,9 @@ def chain(
     """The date on which the chain of rows that a row belongs to started.
 
     `start` and `end` are moments, rows are in their order. Rows for which `opens` holds start a chain or continue
-    one; rows for which only `carries` holds continue one but start none; other rows take their own date. A row continues a chain when it starts as the chain
-    ends, or when it starts before the time of day `gap_until` and at most `longest_gap` minutes after that end.
+    one; rows for which only `carries` holds continue one but start none; other rows take their own date. A row
+    continues a chain when it starts as the chain ends, or when it starts before the time of day `gap_until` and at
+    most `longest_gap` minutes after that end.
     """
     extra = (end, opens, carries, longest_gap, gap_until)
     return Window("", "chain", level, start, level, within, ja, cites, Place.of_caller(), None, extra)

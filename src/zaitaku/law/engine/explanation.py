@@ -276,13 +276,14 @@ class Explanation:
 
 
 UNIT_WORDS = {
-    "minute": "分", "hour": "時間", "day": "日", "month": "月", "year": "年", "count": "", "yen": "円",
-    "sen": "円", "percent": "%", "yen_per_hour": "円/時", "yen*minute_per_hour": "円・分/時",
+    "hour": "時間", "day": "日", "month": "か月", "year": "年", "yen": "円", "sen": "円", "percent": "%",
+    "yen_per_hour": "円/時", "minute*yen_per_hour": "円 x 1/60", "minute*yen": "円・分", "minute*percent": "分・%",
 }  # fmt: skip
+"""What stands behind a number; the others stand for themselves."""
 
 
 def _unit_word(unit: Unit) -> str:
-    return UNIT_WORDS.get(unit.name, "" if unit.name in ("date", "moment", "code", "boolean", "text") else unit.name)
+    return UNIT_WORDS.get(unit.name, "")
 
 
 WORDS = {

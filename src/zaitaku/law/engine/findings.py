@@ -28,19 +28,30 @@ class Finding:
     check: str
 
 
-def show(value: Any, unit: Unit, labels: Mapping[str, str] | None = None) -> str:
-    """A value as a person reads it: yen with separators, sen as yen with two decimals, moments as local time."""
+def show(value: Any, unit: Unit, labels: Mapping[str, str] | None = None, *, japanese: bool = True) -> str:
+    """A value as a person reads it.
+
+    Minutes as hours and minutes, yen with separators, sen as yen, moments as local time; codes by their labels.
+    """
     if value is None:
         return "—"
     match unit.name:
         case "moment":
             return (datetime.datetime(1970, 1, 1) + datetime.timedelta(minutes=value)).strftime("%Y-%m-%d %H:%M")
+        case "minute":
+            return _duration(value, *(("時間", "分") if japanese else (" h ", " min")))
         case "sen":
-            return f"{value // 100:,}.{value % 100:02d}"
+            return f"{value // 100:,}.{value % 100:02d}" if value % 100 else f"{value // 100:,}"
         case "code":
             return (labels or {}).get(value, str(value))
         case _:
             return f"{value:,}" if isinstance(value, int) and not isinstance(value, bool) else str(value)
+
+
+def _duration(minutes: int, hour_word: str, minute_word: str) -> str:
+    hours, rest = divmod(minutes, 60)
+    parts = [f"{hours:,}{hour_word}" if hours else "", f"{rest}{minute_word}" if rest or not hours else ""]
+    return "".join(parts).rstrip()
 
 
 class Findings(Sequence[Finding]):
@@ -81,8 +92,9 @@ class Findings(Sequence[Finding]):
 
     def _finding(self, check: Check, row: dict[str, Any]) -> Finding:
         fields = {name: value for name, value in row.items() if not name.startswith("__")}
-        ja = {n: self._show(check, n, v, self._graph.question.labels) for n, v in fields.items()}
-        en = {n: self._show(check, n, v, {}) for n, v in fields.items()}
+        ja, en = (
+            {n: self._show(check, n, v, japanese=japanese) for n, v in fields.items()} for japanese in (True, False)
+        )
         return Finding(
             check.code,
             fields,
@@ -93,10 +105,11 @@ class Findings(Sequence[Finding]):
             check.name,
         )
 
-    def _show(self, check: Check, name: str, value: Any, labels: Mapping[str, str]) -> str:
+    def _show(self, check: Check, name: str, value: Any, *, japanese: bool) -> str:
         if name in SPREAD_FIELDS:
             return str(value)
-        return show(value, self._graph.unit((check.level, name)), labels)
+        labels = self._graph.question.labels if japanese else None
+        return show(value, self._graph.unit((check.level, name)), labels, japanese=japanese)
 
 
 def _gathered(check: Check, frame: pl.DataFrame) -> pl.DataFrame:

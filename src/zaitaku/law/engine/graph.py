@@ -404,8 +404,10 @@ class Graph:
         for name in self.shown(check):
             level, source, way = self.stands_at(check.level, name)
             definition = self.definition((level, source))
-            own_rule = level == check.level and isinstance(definition, Eras)
-            nodes += [(level, each) for each in definition.rules[-1].arguments] if own_rule else [(level, source)]
+            if level == check.level and isinstance(definition, Eras):
+                nodes += [(level, each) for each in definition.rules[-1].arguments]
+            else:
+                nodes.append((level, source))
             nodes += way
         nodes += self.way(check.level, self.subject)
         date = self.date_node(check.level)

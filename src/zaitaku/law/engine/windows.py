@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
@@ -26,7 +26,9 @@ def add_totals(run: Evaluation, rows: str, level: str, windows: list[Window]) ->
     height = run.frame(level).height
     position = run.position(rows, level).alias("__group")
     if not position.len() and all(w.kind in EMPTY for w in windows):
-        run.add(level, *(pl.repeat(EMPTY[w.kind], height, eager=True).alias(w.name) for w in windows))
+        run.add(
+            level, *(pl.repeat(EMPTY[w.kind], height, dtype=_empty_type(w), eager=True).alias(w.name) for w in windows)
+        )
         return
     if position.len() and not position.null_count() and position.is_sorted():
         sums = _of_runs(run.frame(rows), position, _runs(run, rows, level, position), windows)
@@ -40,6 +42,10 @@ def add_totals(run: Evaluation, rows: str, level: str, windows: list[Window]) ->
     run.add(level, *(sums[w.name] for w in windows))
 
 
+def _empty_type(window: Window) -> Any:
+    return pl.Boolean if window.kind == "any" else pl.Int64
+
+
 def _runs(run: Evaluation, level: str, within: str, position: pl.Series) -> pl.Series:
     """The first rows of the runs of rows that lie in the same group."""
     key = ("runs", level, within)
@@ -48,9 +54,7 @@ def _runs(run: Evaluation, level: str, within: str, position: pl.Series) -> pl.S
     return run.scratch[key]
 
 
-def _of_runs(
-    frame: pl.DataFrame, position: pl.Series, starts: pl.Series, windows: list[Window]
-) -> pl.DataFrame:
+def _of_runs(frame: pl.DataFrame, position: pl.Series, starts: pl.Series, windows: list[Window]) -> pl.DataFrame:
     """Figures of groups whose rows follow each other: ends of runs, and differences of cumulative sums."""
     ends = (starts - 1).shift(-1, fill_value=position.len() - 1)
     figures = frame.select(_figure(w, frame, starts, ends) for w in windows)

@@ -85,6 +85,4 @@ def test_more_pay_for_work_never_raises_the_allowance(q: dict[str, Any], more: i
 
 
 def test_a_day_without_a_date_is_refused() -> None:
-    assert refused(TOPIC, average_wage_sen=1, closed_days=[{"date": None, "employer_cause": True}]) == {
-        "date_missing"
-    }
+    assert refused(TOPIC, average_wage_sen=1, closed_days=[{"date": None, "employer_cause": True}]) == {"date_missing"}

@@ -119,9 +119,7 @@ def test_a_higher_wage_never_lowers_the_average(drawn: Any, more: int, what: str
     rows = [{"monthly_wages_yen": 1, "time_wages_yen": 1, "days_worked": 1}, *rows]
     raised = [rows[0] | {what: rows[0][what] + more}, *rows[1:]]
     lower, higher = (
-        ask_many(TOPIC, [question((event, each, items)) for each in (rows, raised)])
-        .tables[None]
-        .rows(named=True)
+        ask_many(TOPIC, [question((event, each, items)) for each in (rows, raised)]).tables[None].rows(named=True)
     )
     assert higher["average_wage_sen"] >= lower["average_wage_sen"]
 
@@ -138,9 +136,7 @@ def test_a_higher_wage_never_lowers_the_average(drawn: Any, more: int, what: str
         (None, "2026-05-01", {"dates_not_in_order"}),
     ],
 )
-def test_rows_and_items_lie_inside_the_period_or_outside_it(
-    start: str | None, end: str, codes: set[str]
-) -> None:
+def test_rows_and_items_lie_inside_the_period_or_outside_it(start: str | None, end: str, codes: set[str]) -> None:
     row = {"start_on": start, "end_on": end}
     period = {"event_on": "2026-06-20", "closing_day": 31}
     assert refused(TOPIC, **period, wages=[row | {"monthly_wages_yen": 1}]) >= codes

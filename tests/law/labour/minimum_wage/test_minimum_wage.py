@@ -50,9 +50,7 @@ def question(pay: dict[str, Any]) -> dict[str, Any]:
 
 def lowest_figure(q: dict[str, Any]) -> Fraction | None:
     """The lowest hourly figure in yen, exact; None where no pay is named."""
-    month = Fraction(
-        q.get("prescribed_monthly_minutes") or Fraction(q.get("annual_days", 0) * q["daily_minutes"], 12)
-    )
+    month = Fraction(q.get("prescribed_monthly_minutes") or Fraction(q.get("annual_days", 0) * q["daily_minutes"], 12))
     figure = Fraction(sum(i["yen"] for i in q["monthly_items"] if i["kind"] in COUNTS) * 60) / month
     if "daily_yen" in q:
         figure += Fraction(q["daily_yen"] * 60, q["daily_minutes"])
@@ -139,15 +137,11 @@ def test_a_question_that_is_refused_leaves_the_others() -> None:
 
 
 def test_a_rate_without_an_amount_is_refused() -> None:
-    assert refused(TOPIC, minimum_wage_yen_per_hour=1000, rates={"service": 1200, "travel": None}) == {
-        "rate_missing"
-    }
+    assert refused(TOPIC, minimum_wage_yen_per_hour=1000, rates={"service": 1200, "travel": None}) == {"rate_missing"}
 
 
 def test_findings_name_each_rate_that_falls_short() -> None:
-    answer = ask(
-        TOPIC, prefecture="27", date="2026-11-22", rates={"service": 1231, "travel": 1200, "report": 1230}
-    )
+    answer = ask(TOPIC, prefecture="27", date="2026-11-22", rates={"service": 1231, "travel": 1200, "report": 1230})
     assert {f.fields["rate_kind"]: f.fields["shortfall_sen_per_hour"] for f in answer.findings} == {
         "travel": 3100,
         "report": 100,

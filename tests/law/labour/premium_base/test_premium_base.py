@@ -20,9 +20,7 @@ KINDS = [*sorted(COUNTS), "housing", "family", "commuting", "travel_cost"]
 BEFORE_2023 = datetime.date(2023, 3, 31)
 
 minutes = st.integers(0, 6_000)
-items = st.lists(
-    st.fixed_dictionaries({"yen": st.integers(0, 400_000), "kind": st.sampled_from(KINDS)}), max_size=3
-)
+items = st.lists(st.fixed_dictionaries({"yen": st.integers(0, 400_000), "kind": st.sampled_from(KINDS)}), max_size=3)
 months = st.fixed_dictionaries(
     {
         "hourly_yen": st.integers(0, 4_000),
@@ -83,9 +81,7 @@ class Month:
         return half_up((self.rate + self.share) * (100 + percent) / 100)
 
     def figures(self) -> dict[str, int]:
-        time = {
-            name: Fraction(self.q[name] * self.rate, 60) for name in ("overtime_minutes", "rest_day_minutes")
-        }
+        time = {name: Fraction(self.q[name] * self.rate, 60) for name in ("overtime_minutes", "rest_day_minutes")}
         return {
             "hourly_base_sen": math.floor((self.rate + self.share) * 100),
             "piece_base_sen": math.floor(self.piece * 100),
@@ -144,9 +140,7 @@ def test_fixed_pay_and_shortfall_reach_what_the_price_gives(q: dict[str, Any], f
 
 
 def test_a_given_price_is_used_and_shown() -> None:
-    row = figures(
-        TOPIC, hourly_yen=1000, overtime_unit_yen=1300, overtime_minutes=120, fixed_overtime_minutes=60
-    )
+    row = figures(TOPIC, hourly_yen=1000, overtime_unit_yen=1300, overtime_minutes=120, fixed_overtime_minutes=60)
     assert (row["overtime_unit_yen"], row["fixed_overtime_yen"], row["fixed_overtime_shortfall_yen"]) == (
         1300,
         1300,

@@ -10,10 +10,8 @@ closed_on_before = previous("closed_day", "closed_on", within="question", ja="�
 @refusal(
     "closed_day",
     code="duplicate_rows",
-    ja="{closed_on}の行が二つ以上あります。休業手当は訪問ごとではなく1日ごとに計算します。一行にまとめてく"
-    "ださい。",
-    en="There is more than one row for {closed_on}. The allowance is reckoned by the day, not by the visit: "
-    "join them.",
+    ja="{closed_on}の行が二つ以上あります。休業手当は訪問ごとではなく1日ごとに計算します。一行にまとめてください。",
+    en="There is more than one row for {closed_on}. The allowance is reckoned by the day, not by the visit: join them.",
     cites="LSA 26; reading-of-the-law 6",
 )
 def duplicate_rows(closed_on: Date, closed_on_before: Date) -> Flag:

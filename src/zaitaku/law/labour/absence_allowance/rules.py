@@ -21,9 +21,7 @@ def lies_with_employer(client_cancelled: Flag, best_effort_recorded: Flag, emplo
 
 
 @rule("closed_day", ja="支払義務", cites=DUE)
-def allowance_due(
-    roster_fixed: Flag, worker_ready: Flag, substitute_given: Flag, lies_with_employer: Flag
-) -> Flag:
+def allowance_due(roster_fixed: Flag, worker_ready: Flag, substitute_given: Flag, lies_with_employer: Flag) -> Flag:
     """The roster had fixed the day, the worker was ready, no substitute work, the employer's cause."""
     return roster_fixed & worker_ready & negate(substitute_given) & lies_with_employer
 
@@ -67,9 +65,7 @@ exact_allowance_of_month = aggregate(
 
 
 @rule("calendar_month", ja="月の休業手当", cites="LSA 24, 26")
-def allowance_of_month_yen(
-    exact_allowance_of_month: SenPercent, sen_in_yen: SenPerYen, whole_percent: Percent
-) -> Yen:
+def allowance_of_month_yen(exact_allowance_of_month: SenPercent, sen_in_yen: SenPerYen, whole_percent: Percent) -> Yen:
     """The days of a calendar month, added exactly and rounded once."""
     return TO_THE_YEN(exact_allowance_of_month, sen_in_yen * whole_percent)
 
@@ -77,9 +73,7 @@ def allowance_of_month_yen(
 allowance_of_months_yen = aggregate(
     "total", "question", "allowance_of_month_yen", rows="calendar_month", ja="休業手当", cites=AMOUNT
 )
-any_day_due = aggregate(
-    "any", "question", "allowance_due", rows="closed_day", ja="支払義務のある日がある", cites=DUE
-)
+any_day_due = aggregate("any", "question", "allowance_due", rows="closed_day", ja="支払義務のある日がある", cites=DUE)
 
 
 @rule("question", ja="休業手当", cites=AMOUNT)

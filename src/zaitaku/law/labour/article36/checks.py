@@ -17,9 +17,7 @@ def agreement_in_force(overtime_agreement: Flag) -> Flag:
 
 
 @rule("stretch", ja="36協定なしの時間外・休日労働", cites=AGREEMENT)
-def is_without_agreement(
-    overtime_minutes: Minutes, rest_day_minutes: Minutes, agreement_in_force: Flag
-) -> Flag:
+def is_without_agreement(overtime_minutes: Minutes, rest_day_minutes: Minutes, agreement_in_force: Flag) -> Flag:
     """Overtime or rest-day work on a date without an agreement."""
     return (overtime_minutes + rest_day_minutes > 0) & negate(agreement_in_force)
 
@@ -37,10 +35,10 @@ any_without_agreement = aggregate(
 @finding(
     "month",
     code="overtime_without_agreement",
-    ja="{worker}さんは{month}に時間外労働{overtime_minutes}分、法定休日労働{rest_day_minutes}分をしました"
+    ja="{worker}さんは{month}に時間外労働{overtime_minutes}、法定休日労働{rest_day_minutes}をしました"
     "が、有効な36協定がありません。協定を結んで労働基準監督署に届け出るまで、時間外・休日労働をさせること"
     "はできません。",
-    en="{worker} worked {overtime_minutes} minutes of overtime and {rest_day_minutes} on rest days in "
+    en="{worker} worked {overtime_minutes} of overtime and {rest_day_minutes} on rest days in "
     "{month} without a valid Article 36 agreement. None may be worked before one is concluded and filed.",
     cites=AGREEMENT,
 )
@@ -52,10 +50,10 @@ def overtime_without_agreement(any_without_agreement: Flag) -> Flag:
 @finding(
     "month",
     code="overtime_limit_exceeded",
-    ja="{worker}さんの{month}の時間外労働は{overtime_minutes}分、法定休日労働は{rest_day_minutes}分です。"
+    ja="{worker}さんの{month}の時間外労働は{overtime_minutes}、法定休日労働は{rest_day_minutes}です。"
     "特別条項がなければ月45時間、あっても休日労働と合わせて月100時間未満でなければなりません。翌月の勤務を"
     "減らし、原因を取り除いてください。",
-    en="{worker} has {overtime_minutes} minutes of overtime and {rest_day_minutes} of rest-day work in "
+    en="{worker} has {overtime_minutes} of overtime and {rest_day_minutes} of rest-day work in "
     "{month}. Without a special clause 45 hours of overtime is the limit; with rest-day work 100 hours may "
     "never be reached.",
     cites="LSA 36(4), (6)(ii)",
@@ -90,9 +88,9 @@ def monthly_limit_of_agreement_exceeded(monthly_limit_exceeded: Flag) -> Flag:
 @finding(
     "question",
     code="overtime_limit_exceeded",
-    ja="年の時間外労働が{annual_overtime_minutes}分で、上限の{limit_of_year}分を超えています。"
+    ja="年の時間外労働が{annual_overtime_minutes}で、上限の{limit_of_year}を超えています。"
     "年の残りは時間外労働をさせないでください。",
-    en="Overtime of the year is {annual_overtime_minutes} minutes, above the limit of {limit_of_year}. "
+    en="Overtime of the year is {annual_overtime_minutes}, above the limit of {limit_of_year}. "
     "Order no more of it this year.",
     cites="LSA 36(4), (5)",
 )
@@ -104,9 +102,9 @@ def annual_limit_of_agreement_exceeded(annual_limit_exceeded: Flag) -> Flag:
 @finding(
     "agreement_month",
     code="overtime_limit_exceeded",
-    ja="{month}の時間外・休日労働は{total_minutes_of_month}分です。休日労働と合わせて月100時間未満でなけれ"
+    ja="{month}の時間外・休日労働は{total_minutes_of_month}です。休日労働と合わせて月100時間未満でなけれ"
     "ばなりません。原因を取り除いてください。",
-    en="Overtime and rest-day work of {month} is {total_minutes_of_month} minutes; together they must stay "
+    en="Overtime and rest-day work of {month} is {total_minutes_of_month}; together they must stay "
     "below 100 hours in any month. Remove the cause.",
     cites="LSA 36(6)(ii)",
 )
@@ -119,9 +117,9 @@ def total_limit_reached(reaches_total_limit: Flag) -> Flag:
     "agreement_month",
     code="overtime_limit_exceeded",
     ja="{month}までの2〜6か月のいずれかの平均で、時間外・休日労働が月80時間を超えています。"
-    "翌月は{cap_of_next_month}分までに抑えてください。",
+    "翌月は{cap_of_next_month}までに抑えてください。",
     en="Over some two to six months up to {month} overtime and rest-day work exceed 80 hours a month on "
-    "average. Keep the next month to {cap_of_next_month} minutes.",
+    "average. Keep the next month to {cap_of_next_month}.",
     cites="LSA 36(6)(iii)",
 )
 def average_limit_exceeded(exceeds_average_limit: Flag) -> Flag:
@@ -129,9 +127,7 @@ def average_limit_exceeded(exceeds_average_limit: Flag) -> Flag:
     return exceeds_average_limit
 
 
-month_before_on = previous(
-    "agreement_month", "month_on", within="question", ja="前の行の月", cites="LSA 36(6)(iii)"
-)
+month_before_on = previous("agreement_month", "month_on", within="question", ja="前の行の月", cites="LSA 36(6)(iii)")
 months_given = aggregate("count", "question", rows="agreement_month", ja="月数", cites="LSA 36(2)(iv)")
 
 

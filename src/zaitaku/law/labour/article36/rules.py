@@ -23,9 +23,7 @@ def month_on(month: MonthId) -> Date:
     return first_day_of(month)  # type: ignore[return-value]
 
 
-last_month_on = aggregate(
-    "last", "question", "month_on", rows="agreement_month", ja="最後の月の初日", cites=LIMITS
-)
+last_month_on = aggregate("last", "question", "month_on", rows="agreement_month", ja="最後の月の初日", cites=LIMITS)
 
 
 # --- The limit of a month ---
@@ -198,9 +196,7 @@ def cap_of_next_month(
     one_minute: Minutes,
 ) -> Minutes:
     """The most that keeps the next month below 100 hours and every average at or below 80; never negative."""
-    cap = smaller(
-        monthly_total_limit - one_minute, room(total_minutes_of_month, two_months, average_total_limit)
-    )
+    cap = smaller(monthly_total_limit - one_minute, room(total_minutes_of_month, two_months, average_total_limit))
     cap = smaller(cap, room(total_of_2_months, three_months, average_total_limit))
     cap = smaller(cap, room(total_of_3_months, four_months, average_total_limit))
     cap = smaller(cap, room(total_of_4_months, five_months, average_total_limit))
@@ -260,9 +256,7 @@ def monthly_limit_exceeded(
     special_clause: Flag, months_over_monthly_limit: Count, months_above_limit_allowed: Months
 ) -> Flag:
     """A month above its limit without a special clause; with one, more than six of them."""
-    return choose(
-        special_clause, months_over_monthly_limit > months_above_limit_allowed, months_over_monthly_limit > 0
-    )
+    return choose(special_clause, months_over_monthly_limit > months_above_limit_allowed, months_over_monthly_limit > 0)
 
 
 @rule("question", ja="年の限度時間", cites="LSA 36(4), (5)", since=SINCE)

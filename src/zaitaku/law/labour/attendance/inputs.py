@@ -198,7 +198,7 @@ def prepare(tables: Frames) -> Frames:
         "rates": rates,
         "default_rates": default_rates,
         "allowances": _amounts_by_day(_for_everybody(tables, "allowances", workers)),
-        "rest_days": _for_everybody(tables, "rest_days", workers).select(cs.by_name("worker", "date", require_all=False)).unique(),
+        "rest_days": _distinct_days(_for_everybody(tables, "rest_days", workers)),
         "travel_times": _both_ways(tables.get("travel_times")),
     }
 
@@ -239,6 +239,10 @@ def _for_everybody(tables: Frames, name: str, workers: pl.DataFrame) -> pl.DataF
     return pl.concat([own.with_columns(shared=False), each.with_columns(shared=True)], how="diagonal").rename(
         {"shared": SHARED}
     )
+
+
+def _distinct_days(days: pl.DataFrame) -> pl.DataFrame:
+    return days.select(cs.by_name("worker", "date", require_all=False)).unique(maintain_order=True)
 
 
 def _amounts_by_day(items: pl.DataFrame) -> pl.DataFrame:
@@ -306,6 +310,13 @@ QUESTION = Question(
         "free": "空き時間",
         "work_date": "労働日",
         "date": "暦日",
+        "month_start_on": "賃金月の初日",
+        "month_end_on": "賃金月の末日",
+        "week_from_on": "週の初日",
+        "week_to_on": "週の末日",
+        "item_from_on": "手当の適用日",
+        "day_on": "暦日",
+        "week_on": "週の初日",
         "stretch_number": "区間の番号",
         "rounded_premium": "通分して円に丸める",
         "_night_minutes_since_midnight": "0時からの深夜の分数",

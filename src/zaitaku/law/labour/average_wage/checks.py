@@ -56,10 +56,8 @@ def overlapping_periods(start_on: Date, last_excluded_on: Date) -> Flag:
 @refusal(
     ("wage_row", "excluded_period"),
     code="dates_not_in_order",
-    ja="初日({start_on})と末日({end_on})がそろっていないか、末日が初日より前の行があります。"
-    "日付を直してください。",
-    en="A row lacks its first day ({start_on}) or last day ({end_on}), or ends before it starts. Mend the "
-    "dates.",
+    ja="初日({start_on})と末日({end_on})がそろっていないか、末日が初日より前の行があります。日付を直してください。",
+    en="A row lacks its first day ({start_on}) or last day ({end_on}), or ends before it starts. Mend the dates.",
     cites=PERIOD,
 )
 def dates_not_in_order(start_on: Date, end_on: Date) -> Flag:

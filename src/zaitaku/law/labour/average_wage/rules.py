@@ -45,9 +45,7 @@ def last_wage_month_start_on(last_closing_on: Date, closing_day: Days) -> Date:
 
 
 @rule("question", ja="3か月の初日", cites=PERIOD)
-def full_period_start_on(
-    event_on: Date, last_closing_on: Date, closing_day: Days, average_wage_months: Months
-) -> Date:
+def full_period_start_on(event_on: Date, last_closing_on: Date, closing_day: Days, average_wage_months: Months) -> Date:
     """First day of the three wage months; without closing days the same day three months before the event."""
     closing_before = closing_in_month(add_months(last_closing_on, -average_wage_months), closing_day)
     months_before = add_months(event_on, -average_wage_months)
@@ -61,9 +59,7 @@ def period_start_on(full_period_start_on: Date, hired_on: Date) -> Date:
 
 
 @rule("question", ja="算定期間の末日", cites=SHORT_SERVICE)
-def period_end_on(
-    event_on: Date, last_closing_on: Date, last_wage_month_start_on: Date, period_start_on: Date
-) -> Date:
+def period_end_on(event_on: Date, last_closing_on: Date, last_wage_month_start_on: Date, period_start_on: Date) -> Date:
     """The last closing day; the day before the event without one, or with no full wage month since hiring."""
     day_before = add_days(event_on, -1)
     has_full_month = given(last_closing_on) & (period_start_on <= last_wage_month_start_on)
@@ -102,9 +98,7 @@ def excluded_days_worked(days_worked: Days, excluded_days_inside: Days) -> Days:
     return choose(excluded_days_inside > 0, days_worked, 0)
 
 
-last_excluded_on = previous(
-    "excluded_period", "end_on", within="question", ja="前の控除期間の末日", cites=EXCLUDED
-)
+last_excluded_on = previous("excluded_period", "end_on", within="question", ja="前の控除期間の末日", cites=EXCLUDED)
 excluded_days = aggregate(
     "total", "question", "excluded_days_inside", rows="excluded_period", ja="控除日数", cites=EXCLUDED
 )
@@ -171,15 +165,11 @@ def row_days_worked(row_counts: Flag, days_worked: Days) -> Days:
 @rule("wage_item", ja="平均賃金に入るか", cites="LSA 12(4), (5); its rules 2")
 def counts_in_average_wage(item_kind: Code) -> Flag:
     """All but extraordinary pay, bonuses at intervals over three months, and costs paid back."""
-    return (
-        (item_kind != "extraordinary") & (item_kind != "bonus_over_3_months") & (item_kind != "travel_cost")
-    )
+    return (item_kind != "extraordinary") & (item_kind != "bonus_over_3_months") & (item_kind != "travel_cost")
 
 
 @rule("wage_item", ja="算定期間内の日数", cites=WAGES)
-def item_days_inside(
-    item_start_on: Date, item_end_on: Date, period_start_on: Date, period_end_on: Date
-) -> Days:
+def item_days_inside(item_start_on: Date, item_end_on: Date, period_start_on: Date, period_end_on: Date) -> Days:
     """Days of the item that lie in the period."""
     return days_inside(item_start_on, item_end_on, period_start_on, period_end_on)
 
@@ -199,19 +189,11 @@ def item_wages_yen(item_counts: Flag, item_yen: Yen) -> Yen:
 monthly_of_rows = aggregate(
     "total", "question", "row_monthly_wages_yen", rows="wage_row", ja="月給部分の合計", cites=WAGES
 )
-time_of_rows = aggregate(
-    "total", "question", "row_time_wages_yen", rows="wage_row", ja="時給等部分の合計", cites=WAGES
-)
-worked_of_rows = aggregate(
-    "total", "question", "row_days_worked", rows="wage_row", ja="労働日数の合計", cites=WAGES
-)
-items_of_period = aggregate(
-    "total", "question", "item_wages_yen", rows="wage_item", ja="賃金項目の合計", cites=WAGES
-)
+time_of_rows = aggregate("total", "question", "row_time_wages_yen", rows="wage_row", ja="時給等部分の合計", cites=WAGES)
+worked_of_rows = aggregate("total", "question", "row_days_worked", rows="wage_row", ja="労働日数の合計", cites=WAGES)
+items_of_period = aggregate("total", "question", "item_wages_yen", rows="wage_item", ja="賃金項目の合計", cites=WAGES)
 has_wage_rows = aggregate("any", "question", "row_counts", rows="wage_row", ja="賃金の行がある", cites=WAGES)
-has_wage_items = aggregate(
-    "any", "question", "item_counts", rows="wage_item", ja="賃金項目がある", cites=WAGES
-)
+has_wage_items = aggregate("any", "question", "item_counts", rows="wage_item", ja="賃金項目がある", cites=WAGES)
 
 
 @rule("question", ja="月給部分", cites=WAGES)
@@ -233,9 +215,7 @@ def worked_days(worked_of_rows: Days, excluded_worked: Days) -> Days:
 
 
 @rule("question", ja="賃金総額", cites=WAGES)
-def total_wages_yen(
-    has_wage_rows: Flag, has_wage_items: Flag, monthly_part_yen: Yen, time_part_yen: Yen
-) -> Yen:
+def total_wages_yen(has_wage_rows: Flag, has_wage_items: Flag, monthly_part_yen: Yen, time_part_yen: Yen) -> Yen:
     """Wages of the period; missing where none were given."""
     return choose(has_wage_rows | has_wage_items, monthly_part_yen + time_part_yen, None)  # type: ignore[return-value]
 

@@ -11,8 +11,7 @@ from zaitaku.law.engine.words import first_given
 @refusal(
     "question",
     code="total_minutes_missing",
-    ja="出来高給がありますが、総労働時間がありません。total_minutes(その期間に働いたすべての時間)を加えて"
-    "ください。",
+    ja="出来高給がありますが、総労働時間がありません。total_minutes(その期間に働いたすべての時間)を加えてください。",
     en="There is piece pay but no total_minutes to divide it by. Give all minutes worked in the period.",
     cites="LSA 37, its rules 19(1)(vi); Minimum Wage Act 4, its rules 2(1)(v)",
 )

@@ -175,9 +175,7 @@ def shortfall_per_hour_sen(
     return larger(minimum_wage_of_day * sen_in_yen - figure, 0) * one_hour
 
 
-any_below = aggregate(
-    "any", "month", "is_below_minimum_wage", rows="stretch", ja="最低賃金未満の時給がある", cites=ACT
-)
+any_below = aggregate("any", "month", "is_below_minimum_wage", rows="stretch", ja="最低賃金未満の時給がある", cites=ACT)
 
 
 @rule("stretch", ja="最低賃金の判定をしたか", cites=ACT)
@@ -233,12 +231,8 @@ def is_item(item_yen: Yen) -> Flag:
 countable_monthly_yen = aggregate(
     "total", "question", "item_in_minimum_wage_yen", rows="monthly_item", ja="算入する月額", cites=ITEMS
 )
-has_monthly_items = aggregate(
-    "any", "question", "is_item", rows="monthly_item", ja="月の賃金項目がある", cites=ITEMS
-)
-rate_tested = aggregate(
-    "first", "question", "yen_per_hour", rows="tested_rate", ja="最も低い時給", cites=CONVERSION
-)
+has_monthly_items = aggregate("any", "question", "is_item", rows="monthly_item", ja="月の賃金項目がある", cites=ITEMS)
+rate_tested = aggregate("first", "question", "yen_per_hour", rows="tested_rate", ja="最も低い時給", cites=CONVERSION)
 
 
 @rule("tested_rate", ja="時給", cites=CONVERSION, name="rate_tested")

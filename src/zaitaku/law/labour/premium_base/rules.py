@@ -102,9 +102,7 @@ def overtime_beyond_threshold(
     given_overtime_beyond_60h_minutes: Minutes, overtime_minutes: Minutes, monthly_overtime_threshold: Minutes
 ) -> Minutes:
     """The minutes that were given, or what the month's overtime has beyond 60 hours."""
-    return first_given(
-        given_overtime_beyond_60h_minutes, excess(overtime_minutes, monthly_overtime_threshold)
-    )
+    return first_given(given_overtime_beyond_60h_minutes, excess(overtime_minutes, monthly_overtime_threshold))
 
 
 @rule("question", ja="時間単価", cites=BASE)
@@ -153,9 +151,7 @@ def overtime_unit_yen(
     whole_percent: Percent,
 ) -> YenPerHour:
     """The price that was given, or the base x 1.25."""
-    price = unit_price(
-        overtime_percent, rate, share_numerator, share_denominator, minutes_in_hour, whole_percent
-    )
+    price = unit_price(overtime_percent, rate, share_numerator, share_denominator, minutes_in_hour, whole_percent)
     return first_given(given_overtime_unit_yen, price)
 
 
@@ -220,9 +216,7 @@ def rest_day_unit_yen(
     whole_percent: Percent,
 ) -> YenPerHour:
     """The base x 1.35."""
-    return unit_price(
-        rest_day_percent, rate, share_numerator, share_denominator, minutes_in_hour, whole_percent
-    )
+    return unit_price(rest_day_percent, rate, share_numerator, share_denominator, minutes_in_hour, whole_percent)
 
 
 @rule("question", ja="休日深夜単価", cites=PREMIUM)

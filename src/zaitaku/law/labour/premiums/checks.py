@@ -9,7 +9,7 @@ from zaitaku.law.engine.words import first_given
     "stretch",
     code="prescribed_minutes_missing",
     ja="{worker}さんには月または日で支払う手当がありますが、月の所定労働時間が登録されていません。"
-    "割増賃金と最低賃金の計算に必要です。prescribed_monthly_minutes(月の所定労働時間)を登録してください。",
+    "割増賃金と最低賃金の計算に必要です。「月の所定労働時間」を登録してください。",
     en="{worker} has wage items by the month or day but no prescribed monthly minutes to divide them by, "
     "which premiums and the minimum wage need. Enter prescribed_monthly_minutes.",
     cites="LSA 37; its rules 19(1)(iv); Minimum Wage Act 4; its rules 2",

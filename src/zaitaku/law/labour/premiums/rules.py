@@ -156,9 +156,7 @@ def share_numerator(
 
 
 @rule(("month", "question"), ja="月の手当の時間当たり (分母)", cites="LSA 37; its rules 19(1)(iv)")
-def share_denominator(
-    rounds_unit_price: Flag, one_hour_in_minutes: Minutes, prescribed_minutes: Minutes
-) -> Minutes:
+def share_denominator(rounds_unit_price: Flag, one_hour_in_minutes: Minutes, prescribed_minutes: Minutes) -> Minutes:
     """The prescribed minutes; with unit price rounding one hour."""
     return choose(rounds_unit_price, one_hour_in_minutes, prescribed_minutes)
 
@@ -260,9 +258,7 @@ products_of_month = total(
 
 
 @rule(("month", "question"), ja="割増対象の時間外労働", cites=ROUNDING_NOTICE)
-def paid_overtime_minutes(
-    overtime_minutes: Minutes, minute_rounding: Flag, one_hour_in_minutes: Minutes
-) -> Minutes:
+def paid_overtime_minutes(overtime_minutes: Minutes, minute_rounding: Flag, one_hour_in_minutes: Minutes) -> Minutes:
     """Overtime minutes paid, after the office's rounding."""
     return choose(
         minute_rounding,
@@ -272,9 +268,7 @@ def paid_overtime_minutes(
 
 
 @rule(("month", "question"), ja="割増対象の休日労働", cites=ROUNDING_NOTICE)
-def paid_rest_day_minutes(
-    rest_day_minutes: Minutes, minute_rounding: Flag, one_hour_in_minutes: Minutes
-) -> Minutes:
+def paid_rest_day_minutes(rest_day_minutes: Minutes, minute_rounding: Flag, one_hour_in_minutes: Minutes) -> Minutes:
     """Rest-day minutes paid, after the office's rounding."""
     return choose(
         minute_rounding,
@@ -284,13 +278,9 @@ def paid_rest_day_minutes(
 
 
 @rule(("month", "question"), ja="割増対象の深夜労働", cites=ROUNDING_NOTICE)
-def paid_night_minutes(
-    night_minutes: Minutes, minute_rounding: Flag, one_hour_in_minutes: Minutes
-) -> Minutes:
+def paid_night_minutes(night_minutes: Minutes, minute_rounding: Flag, one_hour_in_minutes: Minutes) -> Minutes:
     """Night minutes paid, after the office's rounding."""
-    return choose(
-        minute_rounding, MINUTES_TO_THE_HOUR.to_multiple(night_minutes, one_hour_in_minutes), night_minutes
-    )
+    return choose(minute_rounding, MINUTES_TO_THE_HOUR.to_multiple(night_minutes, one_hour_in_minutes), night_minutes)
 
 
 # --- The premiums of the month ---

@@ -150,24 +150,10 @@ def allowances_yen(month_items_by_day: Yen, day_and_visit_items_yen: Yen, days_i
 
 # --- The month ---
 
-absence_allowance_of_month = aggregate(
+absence_allowance_yen = aggregate(
     "total", "month", "absence_allowance_of_day_yen", rows="absence_day", ja="休業手当", cites="LSA 26"
 )
-leave_pay_of_month = aggregate(
-    "total", "month", "leave_pay_of_day_yen", rows="leave_day", ja="年休賃金", cites="LSA 39(9)"
-)
-
-
-@rule("month", ja="休業手当", cites="LSA 26")
-def absence_allowance_yen(absence_allowance_of_month: Yen) -> Yen:
-    """Absence allowance of the month."""
-    return absence_allowance_of_month
-
-
-@rule("month", ja="年休賃金", cites="LSA 39(9)")
-def leave_pay_yen(leave_pay_of_month: Yen) -> Yen:
-    """Leave pay of the month."""
-    return leave_pay_of_month
+leave_pay_yen = aggregate("total", "month", "leave_pay_of_day_yen", rows="leave_day", ja="年休賃金", cites="LSA 39(9)")
 
 
 @rule("month", ja="賃金総額", cites="LSA 11, 24")

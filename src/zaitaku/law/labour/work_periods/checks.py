@@ -35,7 +35,7 @@ def first_week_recorded(recorded_from_on: Date, first_week_on: Date, worked_minu
     "month",
     code="week_incomplete",
     ja="賃金月{month}は週の途中から始まりますが、その週の初日{first_week_on}からの記録がありません。"
-    "週40時間の判定には前の月の日の記録も要ります。加えるか、recorded_from_onで記録の開始日を示してください。",
+    "週40時間の判定には前の月の日の記録も要ります。加えるか、「記録の開始日」を示してください。",
     en="The wage month {month} begins inside a week whose earlier days, from {first_week_on}, are not on record. The "
     "weekly limit needs them: add them, or state recorded_from_on.",
     cites=FIRST_WEEK,
