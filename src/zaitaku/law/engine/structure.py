@@ -90,16 +90,17 @@ def _refuse_unknown(run: Evaluation, level: Rows, keys: pl.Series) -> None:
 
 
 def _expand(run: Evaluation, level: Expansion) -> None:
-    counts = run.column(level.of, level.count).fill_null(0)
-    position = pl.int_range(counts.len(), dtype=pl.UInt32, eager=True)
-    if counts.max() == 1:
-        position = position.filter(counts > 0)
-    else:
-        repeated = pl.DataFrame({"__position": position, "n": counts}).filter(pl.col("n") > 0)
-        position = repeated.select(pl.col("__position").repeat_by("n").explode()).to_series()
+    counts = run.column(level.of, level.count).fill_null(0).cast(pl.UInt32)
+    sources = (counts > 0).arg_true()
+    counts = counts.gather(sources)
+    starts = counts.cum_sum() - counts
+    height = int(counts.sum())
+    position = sources
+    if height > sources.len():
+        position = pl.repeat(None, height, dtype=pl.UInt32, eager=True).scatter(starts, sources)
+        position = position.fill_null(strategy="forward")
     run.index[level.name, f"->{level.of}"] = position
-    first = firsts_of_runs(position).gather(position.rle_id()).cast(pl.Int64)
-    number = pl.int_range(position.len(), dtype=pl.Int64, eager=True) - first
+    number = pl.int_range(height, dtype=pl.Int64, eager=True) - starts.cast(pl.Int64).gather(position.rle_id())
     run.put(level.name, pl.DataFrame({level.number: number}))
 
 

@@ -49,6 +49,7 @@ LEVELS = (
         unknown_code="unknown_worker",
         tolerated=("kind",),
     ),
+    Expansion("commute", of="activity", count="is_commute", number="commute_number"),
     Expansion("stretch", of="activity", count="stretches", number="stretch_number", date="date"),
     Rows(
         "travel_time",
@@ -175,6 +176,7 @@ LINKS = (
     Link("rest_day", "calendar_week", within="worker", on={"week_on": "week_on"}),
     Link("scheduled_day", "month", within="worker", on={"month_end_on": "month_end_on"}),
     Link("scheduled_day", "week", within="worker", on={"week_from_on": "week_from_on", "week_to_on": "week_to_on"}),
+    Link("commute", "day", within="worker", on={"work_date_of_last_work": "work_date"}),
     Link("day", "scheduled_day", within="worker", on={"work_date": "scheduled_on"}),
     Link("stretch", "rate", within="worker", on={"stretch_kind": "rate_kind"}, as_of=("date", "rate_from_on")),
     Link("stretch", "default_rate", within="worker", as_of=("date", "default_rate_from_on")),
