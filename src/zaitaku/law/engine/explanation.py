@@ -149,10 +149,12 @@ class Explanation:
             return WINDOW_WORDS[definition.kind][0]
         if not isinstance(definition, Rule):
             return ""
-        level = self._resolved[0][0]
-        graph = self.evaluation.graph
-        names = {n: graph.ja((level, n)) for n in definition.arguments}
-        return formula_of(definition, WORDS | dict(graph.question.labels) | names)
+        graph, node = self.evaluation.graph, self._resolved[0]
+        key = (node, definition.since)
+        if key not in graph.formulas:
+            names = {n: graph.ja((node[0], n)) for n in definition.arguments}
+            graph.formulas[key] = formula_of(definition, WORDS | dict(graph.question.labels) | names)
+        return graph.formulas[key]
 
     @cached_property
     def roundings(self) -> list[Rounding]:

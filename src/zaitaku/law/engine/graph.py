@@ -104,6 +104,8 @@ class Graph:
         self._needed: dict[Node, frozenset[Node]] = {}
         self._resolving: dict[Node, bool] = {}
         self._dated: dict[Node, bool] = {}
+        self.formulas: dict[Any, str] = {}
+        """Rules in words, kept for the next explanation."""
         self.plans: dict[Any, Plan] = {}
         """Plans of runs, kept for the next question of the same form."""
         self.expressions: dict[Any, pl.Expr] = {}
