@@ -21,10 +21,7 @@ def demo(path, **options):
 def given_of(folder):
     """The folder as the `given` of a case."""
     tables = {
-        name: [
-            {key: value for key, value in row.items() if value is not None}
-            for row in frame.iter_rows(named=True)
-        ]
+        name: [{key: value for key, value in row.items() if value is not None} for row in frame.iter_rows(named=True)]
         for name, frame in folder.tables.items()
     }
     return {**tables, "recorded_from_on": folder.recorded_from_on}
@@ -90,9 +87,7 @@ def test_days_are_lifelike(office):
     assert travel.is_between(5, 25).all()
     visits = rows.filter(kind="service").group_by("worker", pl.col("start").dt.date()).len()["len"]
     assert visits.is_between(1, 6).all()
-    assert rows.filter(pl.col("end").dt.date() > pl.col("start").dt.date())["worker"].unique().to_list() == [
-        "H005"
-    ]
+    assert rows.filter(pl.col("end").dt.date() > pl.col("start").dt.date())["worker"].unique().to_list() == ["H005"]
     gap = (pl.col("start") - pl.col("end").shift()).over("worker", order_by="start")
     assert rows.sort("worker", "start").select(gap.min()).item() >= timedelta(0)
     assert set(rows["kind"]) >= {"service", "travel", "break", "report", "training", "office", "standby"}
@@ -111,8 +106,7 @@ def test_the_same_seed_writes_the_same_bytes(tmp_path):
     for name, seed in (("a", 7), ("b", 7), ("c", 8)):
         write_demo(tmp_path / name, carers=9, seed=seed)
     bytes_of = {
-        name: {path.name: path.read_bytes() for path in (tmp_path / name).iterdir()}
-        for name in ("a", "b", "c")
+        name: {path.name: path.read_bytes() for path in (tmp_path / name).iterdir()} for name in ("a", "b", "c")
     }
     assert bytes_of["a"] == bytes_of["b"]
     assert bytes_of["a"]["activities.csv"] != bytes_of["c"]["activities.csv"]

@@ -64,9 +64,7 @@ def test_a_good_folder(read):
     ]
     assert folder.rows["activities"].to_list() == [2, 3, 4]
     assert folder.files["activities"] == "activities.csv"
-    assert folder.tables["office"].select("from_on", "prefecture", "closing_day").rows() == [
-        (None, "27", None)
-    ]
+    assert folder.tables["office"].select("from_on", "prefecture", "closing_day").rows() == [(None, "27", None)]
 
 
 def test_every_table_has_its_columns_and_types_even_where_no_file_is(read):
@@ -128,8 +126,7 @@ def test_encodings_are_read_and_said(read, encoding, said):
 def test_headings_may_be_wide_spaced_and_carry_a_unit(read):
     folder = read(
         {
-            "workers.csv": "ﾍﾙﾊﾟｰ 番号,氏　名,月の所定労働時間（時間）,移動定額 (分),備考\n"
-            "W1,a,160,15,x\nW2,b,,,\n",
+            "workers.csv": "ﾍﾙﾊﾟｰ 番号,氏　名,月の所定労働時間（時間）,移動定額 (分),備考\nW1,a,160,15,x\nW2,b,,,\n",
             "travel_times.csv": "移動元,移動先,所要時間（分）\nA,B,12\n",
         }
     )
@@ -179,9 +176,7 @@ def test_parquet_is_read_like_csv(read):
         },
         schema_overrides={"kind": pl.Categorical},
     )
-    rates = pl.DataFrame(
-        {"worker": ["W1", "W2"], "kind": ["default", "移動"], "yen_per_hour": [1300.0, 1300.0]}
-    )
+    rates = pl.DataFrame({"worker": ["W1", "W2"], "kind": ["default", "移動"], "yen_per_hour": [1300.0, 1300.0]})
     folder = read(
         {
             "activities.csv": None,
@@ -494,10 +489,7 @@ WHERE = ("file", "row", "column", "worker")
                     "W1 W2",
                 ),
                 (
-                    {
-                        "office.toml": OFFICE
-                        + "[[rules]]\nfrom_on = 2026-10-01\n[[規則]]\n適用日 = 2026-09-01\n"
-                    },
+                    {"office.toml": OFFICE + "[[rules]]\nfrom_on = 2026-10-01\n[[規則]]\n適用日 = 2026-09-01\n"},
                     "rules_out_of_order",
                     ("office.toml", 5, "適用日", None),
                     "W1 W2",
@@ -537,9 +529,7 @@ def test_a_month_without_activities_is_a_warning(read):
     folder = read(month="2026-11")
     assert [(each.code, each.level) for each in folder.problems] == [("month_without_activities", "warning")]
     assert codes(read({"office.toml": OFFICE + "closing_day = 1\n"}, "2026-11")) == []
-    assert codes(read({"office.toml": OFFICE + "closing_day = 2\n"}, "2026-11")) == [
-        "month_without_activities"
-    ]
+    assert codes(read({"office.toml": OFFICE + "closing_day = 2\n"}, "2026-11")) == ["month_without_activities"]
 
 
 def test_a_month_that_is_none_is_refused(read):
@@ -712,9 +702,7 @@ def spelled_activities(draw):
             ]
         )
     )
-    yes, no = draw(
-        st.sampled_from([("○", "×"), ("はい", "いいえ"), ("true", "false"), ("1", "0"), ("有", "無")])
-    )
+    yes, no = draw(st.sampled_from([("○", "×"), ("はい", "いいえ"), ("true", "false"), ("1", "0"), ("有", "無")]))
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator=draw(st.sampled_from(["\n", "\r\n"])))
     names = (

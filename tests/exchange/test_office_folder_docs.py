@@ -41,9 +41,6 @@ def test_every_column_is_named(page):
     shown = {name for name in columns if name in text}
     if page.endswith(".ja.md"):
         shown |= {
-            column.name
-            for shape in table_shapes().values()
-            for column in shape.columns
-            if column.shown_ja in text
+            column.name for shape in table_shapes().values() for column in shape.columns if column.shown_ja in text
         }
     assert columns - shown == set()

@@ -308,9 +308,7 @@ def test_minutes_refused(text, options, code):
     assert refusal(read_minutes, text, **options) == code
 
 
-@pytest.mark.parametrize(
-    "text", ["○", "〇", "◯", "はい", "true", "TRUE", "1", "有", "あり", "yes", "Ｙｅｓ", "１"]
-)
+@pytest.mark.parametrize("text", ["○", "〇", "◯", "はい", "true", "TRUE", "1", "有", "あり", "yes", "Ｙｅｓ", "１"])
 def test_yes(text):
     assert read_boolean(text) is True
 
@@ -382,9 +380,7 @@ def test_words_refused(words, text, code):
     assert refusal(read_word, text, words=words) == code
 
 
-@pytest.mark.parametrize(
-    ("text", "day"), [("31", 31), ("末日", 31), ("月末", 31), ("15日", 15), ("毎月20日締め", 20)]
-)
+@pytest.mark.parametrize(("text", "day"), [("31", 31), ("末日", 31), ("月末", 31), ("15日", 15), ("毎月20日締め", 20)])
 def test_closing_days(text, day):
     assert read_closing_day(text) == day
 

@@ -196,9 +196,7 @@ class _Maker:
         if dated or self._chance(30):
             for _ in range(self.random.randint(1, 4)):
                 kind = self._any("default", *kinds)
-                dated.append(
-                    {"worker": worker, "kind": kind, "yen_per_hour": self._rate(), "from_on": self._day()}
-                )
+                dated.append({"worker": worker, "kind": kind, "yen_per_hour": self._rate(), "from_on": self._day()})
         return mapping, _distinct(dated, ("worker", "kind", "from_on"))
 
     def _allowances(self, workers: list[str]) -> list[Row]:
@@ -385,8 +383,7 @@ class _Maker:
         days = [(self._any(*workers), self._day() + timedelta(days=self._any(0, 0, 0, 30)))]
         days += [(self._any(*workers), self._day()) for _ in range(self.random.randint(0, 4))]
         return [
-            {"worker": worker, "date": day, name: self.random.randint(0, 9000)}
-            for worker, day in dict.fromkeys(days)
+            {"worker": worker, "date": day, name: self.random.randint(0, 9000)} for worker, day in dict.fromkeys(days)
         ]
 
     # --- putting it together ---

@@ -222,9 +222,7 @@ def test_the_last_of_seven_days_worked_is_the_rest_day(week_starts_on: str, rest
 
 # --- section 3 ---
 
-WEEK_OVER_THE_EDGE = days("2026-09", [28, 29, 30], "09:00", "17:00") + days(
-    "2026-10", [1, 2, 3], "09:00", "17:00"
-)
+WEEK_OVER_THE_EDGE = days("2026-09", [28, 29, 30], "09:00", "17:00") + days("2026-10", [1, 2, 3], "09:00", "17:00")
 
 
 def test_a_week_over_the_month_edge_is_counted_whole() -> None:
@@ -239,9 +237,7 @@ def test_the_period_cuts_the_week_in_the_variable_system() -> None:
     assert month_of(assessment, "2026-09")["weekly_overtime_minutes"] == 1440 - 1371
     assert month_of(assessment)["weekly_overtime_minutes"] == 1440 - 1028
     scheduled = [{"worker": "W1", "date": row["start"][:10], "minutes": 480} for row in WEEK_OVER_THE_EDGE]
-    assert (
-        month_of(assess(given(WEEK_OVER_THE_EDGE, office, scheduled_days=scheduled)))["overtime_minutes"] == 0
-    )
+    assert month_of(assess(given(WEEK_OVER_THE_EDGE, office, scheduled_days=scheduled)))["overtime_minutes"] == 0
 
 
 def test_a_schedule_above_the_frame_becomes_overtime_of_the_period() -> None:
@@ -390,9 +386,7 @@ def test_rest_day_and_night_premium() -> None:
     assert (row["rest_day_premium_yen"], row["night_premium_yen"]) == (4 * (350 + 81), 2 * 265)
 
 
-@pytest.mark.parametrize(
-    ("end", "paid", "premium"), [("19:29", 60, 250), ("19:30", 120, 500), ("18:29", 0, 0)]
-)
+@pytest.mark.parametrize(("end", "paid", "premium"), [("19:29", 60, 250), ("19:30", 120, 500), ("18:29", 0, 0)])
 def test_minutes_are_rounded_by_the_month(end: str, paid: int, premium: int) -> None:
     rows = [act("05 09:00", "12:00"), act("05 13:00", end)]
     row = month_of(assess(given(rows, {"minute_rounding": True})))

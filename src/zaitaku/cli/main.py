@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import traceback
 from typing import Annotated
@@ -16,7 +17,11 @@ from zaitaku.cli.exits import CommandError, ExitCode
 from zaitaku.cli.explain import explain
 from zaitaku.cli.help_pages import CommandWithHelp, GroupWithHelp
 from zaitaku.cli.law import law
+from zaitaku.cli.memory import KEEP_FREED_MEMORY
 from zaitaku.cli.texts import help_text, preferred_language, say
+
+for name, value in KEEP_FREED_MEMORY.items():
+    os.environ.setdefault(name, value)
 
 DEBUG = "--debug"
 

@@ -49,6 +49,8 @@ def assess_nation(folder: Path, month: str, files: FilesOut, *, strict: bool, la
             raise CommandError(say("error.no_such_path", language, path=missing)) from error
         except (pl.exceptions.PolarsError, OSError) as error:
             raise CommandError(say("nation.unreadable", language, folder=folder, detail=error)) from error
+    for refused in answer.refused:
+        warn(refused.ja if language is Language.ja else refused.en)
     if answer.worker_months.is_empty() and not answer.refusals:
         raise CommandError(say("assess.no_records", language, month=month), ExitCode.LEFT_OUT)
     _show(answer, month, language)
@@ -56,6 +58,8 @@ def assess_nation(folder: Path, month: str, files: FilesOut, *, strict: bool, la
     files.write(frame.drop(name for name in frame.columns if name.startswith("__")))
     if answer.refusals:
         _show_left_out(answer, language)
+        return ExitCode.LEFT_OUT
+    if answer.refused:
         return ExitCode.LEFT_OUT
     return ExitCode.LEFT_OUT if strict and answer.findings else ExitCode.DONE
 

@@ -20,9 +20,7 @@ FLAT_TRAVEL = "15分"
 Row = Sequence[str | int]
 
 
-def write_demo(
-    folder: Path, *, carers: int = 25, month: str = "2026-10", seed: int = 1, force: bool = False
-) -> None:
+def write_demo(folder: Path, *, carers: int = 25, month: str = "2026-10", seed: int = 1, force: bool = False) -> None:
     """Write a fictional office: a month of records and the week before it, with deliberate problems.
 
     The same arguments write the same bytes. Every 25 carers hold one of each problem.
@@ -67,10 +65,7 @@ def _tables(month: Month) -> Iterable[tuple[str, Sequence[str], list[Row]]]:
     yield (
         "rates",
         ("労働者番号", "種類", "時給", "適用開始日"),
-        [
-            (key, kind, f"{yen:,}", "" if day is None else _era(day))
-            for key, kind, yen, day in rate_rows(month)
-        ],
+        [(key, kind, f"{yen:,}", "" if day is None else _era(day)) for key, kind, yen, day in rate_rows(month)],
     )
     yield "allowances", ("労働者番号", "名称", "金額", "支給単位", "種類"), _allowances(month)
     yield "activities", ("日付", "労働者番号", "種類", "開始", "終了", "場所", "命令"), _activities(month)

@@ -118,9 +118,7 @@ def _pattern_of_day(random: Random, clients: list[str], town: Town) -> list[Visi
     return visits
 
 
-def ordinary_day(
-    carer: Carer, day: date, visits: list[Visit], town: Town, random: Random
-) -> Iterator[Activity]:
+def ordinary_day(carer: Carer, day: date, visits: list[Visit], town: Town, random: Random) -> Iterator[Activity]:
     """The visits of the pattern as they really went, with most trips on record and a report at the end."""
     last: Visit | None = None
     free_from = 0

@@ -125,9 +125,7 @@ def _match(shape: TableShape, heading: str, index: int) -> Match | None:
 @cache
 def _known_headings(table: str) -> dict[str, Column]:
     columns = table_shapes()[table].columns
-    return {
-        fold_heading(written): column for column in columns for written in (column.name, *column.headings)
-    }
+    return {fold_heading(written): column for column in columns for written in (column.name, *column.headings)}
 
 
 def _take_instead(shape: TableShape, headings: Sequence[str], found: dict[str, list[Match]]) -> None:
@@ -157,11 +155,7 @@ def _missing(column: Column, headings: Sequence[str], file: str, row: int | None
 
 def _notes(matches: dict[str, Match], headings: Sequence[str], file: str) -> list[Note]:
     recognised = [f"{match.heading} → {name}" for name, match in matches.items()]
-    notes = [
-        Note(
-            file, f"見出し: {'、'.join(recognised) or 'なし'}", f"headings: {', '.join(recognised) or 'none'}"
-        )
-    ]
+    notes = [Note(file, f"見出し: {'、'.join(recognised) or 'なし'}", f"headings: {', '.join(recognised) or 'none'}")]
     used = {match.index for match in matches.values()}
     unused = [heading or f"({index + 1})" for index, heading in enumerate(headings) if index not in used]
     if unused:

@@ -56,10 +56,7 @@ class OfficeFolder:
         """The tables without the rows of unusable workers; rows that are everybody's stay."""
         unusable = list(self.unusable_workers)
         kept = (pl.col("worker").is_in(unusable).not_()).fill_null(value=True)
-        return {
-            name: frame.filter(kept) if "worker" in frame.columns else frame
-            for name, frame in self.tables.items()
-        }
+        return {name: frame.filter(kept) if "worker" in frame.columns else frame for name, frame in self.tables.items()}
 
 
 def read_office_folder(folder: Path, month: str | None = None) -> OfficeFolder:
@@ -125,9 +122,7 @@ class _Folder:
         else:
             try:
                 self.paths = sorted(
-                    path
-                    for path in self.folder.iterdir()
-                    if path.is_file() and not path.name.startswith((".", "~"))
+                    path for path in self.folder.iterdir() if path.is_file() and not path.name.startswith((".", "~"))
                 )
             except OSError as error:
                 detail = error.strerror or str(error)

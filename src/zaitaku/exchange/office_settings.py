@@ -26,9 +26,7 @@ _NONE = frozenset({"", "なし", "無し", "none", "null", "~"})
 _WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 # TOML wants quotation marks around names that are not ASCII; offices write 都道府県 = "大阪府".
 _BARE_NAME = re.compile(r"^(\s*)([^\s\"'#=\[\]]*[^\x00-\x7f\"'#=\[\]][^\s\"'#=\[\]]*)(\s*=)", re.MULTILINE)
-_BARE_HEADER = re.compile(
-    r"^(\s*\[\[?\s*)([^\s\"'\[\]]*[^\x00-\x7f\"'\[\]][^\s\"'\[\]]*)(\s*\]\]?)", re.MULTILINE
-)
+_BARE_HEADER = re.compile(r"^(\s*\[\[?\s*)([^\s\"'\[\]]*[^\x00-\x7f\"'\[\]][^\s\"'\[\]]*)(\s*\]\]?)", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -86,10 +84,7 @@ def _toml_sections(text: str) -> list[list[_Entry]]:
     for position, (_, mapping) in enumerate(_sections(document)):
         block, first_line = (blocks[position], first_lines[position]) if position < len(blocks) else ("", 0)
         sections.append(
-            [
-                _Entry(name, _as_text(value), _line_of(name, block, first_line))
-                for name, value in mapping.items()
-            ]
+            [_Entry(name, _as_text(value), _line_of(name, block, first_line)) for name, value in mapping.items()]
         )
     return sections
 
@@ -158,9 +153,7 @@ class _Settings:
         self.problems: list[Problem] = []
         self.columns = table_shapes()["office"].columns
         self.known = {
-            fold_heading(written): column
-            for column in self.columns
-            for written in (column.name, *column.headings)
+            fold_heading(written): column for column in self.columns for written in (column.name, *column.headings)
         }
 
     def result(self) -> OfficeSettings:
@@ -180,9 +173,7 @@ class _Settings:
         if self.problems:
             frame = frame.clear()
         first = rows[0]
-        return OfficeSettings(
-            frame, first.get("recorded_from_on"), first.get("name"), self.problems, self.notes
-        )
+        return OfficeSettings(frame, first.get("recorded_from_on"), first.get("name"), self.problems, self.notes)
 
     def _stated(self, entries: list[_Entry]) -> dict[str, Any]:
         stated: dict[str, Any] = {}
@@ -231,11 +222,7 @@ class _Settings:
 
     def _check_change(self, before: dict[str, Any], stated: dict[str, Any], entries: list[_Entry]) -> None:
         place = next(
-            (
-                entry
-                for entry in entries
-                if self.known.get(fold_heading(entry.name)) == self._column("from_on")
-            ),
+            (entry for entry in entries if self.known.get(fold_heading(entry.name)) == self._column("from_on")),
             _Entry("rules", None, entries[0].line if entries else None),
         )
         from_on = stated.get("from_on")
@@ -248,9 +235,7 @@ class _Settings:
         self._check_closing_day(before, stated, place, from_on)
         self._check_week_start(before, stated, place, from_on)
 
-    def _check_closing_day(
-        self, before: dict[str, Any], stated: dict[str, Any], place: _Entry, from_on: date
-    ) -> None:
+    def _check_closing_day(self, before: dict[str, Any], stated: dict[str, Any], place: _Entry, from_on: date) -> None:
         old = before.get("closing_day") or 31
         if (stated.get("closing_day") or old) == old or is_closing(from_on - timedelta(days=1), old):
             return
@@ -259,9 +244,7 @@ class _Settings:
             suggestion += timedelta(days=1)
         self._problem("closing_day_change", place, from_on=from_on, old=old, suggestion=suggestion)
 
-    def _check_week_start(
-        self, before: dict[str, Any], stated: dict[str, Any], place: _Entry, from_on: date
-    ) -> None:
+    def _check_week_start(self, before: dict[str, Any], stated: dict[str, Any], place: _Entry, from_on: date) -> None:
         old = before.get("week_starts_on") or "sunday"
         new = stated.get("week_starts_on") or old
         days_off = (_WEEK.index(new) - from_on.weekday()) % len(_WEEK)

@@ -44,9 +44,7 @@ class Problem:
             shown = "" if self.value is None else f"（値: {self.value}）"
             return f"{where}{shown}: {self.reason_ja}{self.mend_ja}"
         row = None if self.row is None else f"row {self.row}"
-        where = ", ".join(
-            part for part in (self.file, row, self.column and f"column “{self.column}”") if part
-        )
+        where = ", ".join(part for part in (self.file, row, self.column and f"column “{self.column}”") if part)
         shown = "" if self.value is None else f" (value: {self.value})"
         return f"{where}{shown}: {self.reason_en} {self.mend_en}"
 

@@ -71,9 +71,7 @@ def reader_of(column: Column, *, bare_in_hours: bool = False) -> Callable[[str],
 
 def read_table(shape: TableShape, sheet: Sheet) -> ReadTable:
     """The table `shape` out of a sheet."""
-    nothing = ReadTable(
-        empty_frame(shape.kept), empty_frame([column for column in shape.columns if column.aside])
-    )
+    nothing = ReadTable(empty_frame(shape.kept), empty_frame([column for column in shape.columns if column.aside]))
     if not sheet.headings:
         return _with(nothing, sheet.problems, sheet.notes)
     matches, problems, notes = match_headings(shape, sheet.headings, sheet.file, sheet.heading_row)

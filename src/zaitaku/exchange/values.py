@@ -60,9 +60,7 @@ _CLOCK_JA = re.compile(r"(翌日?)?\s*(\d{1,2})時(?:(\d{1,2})分|(半))?")
 _CLOCK_COMPACT = re.compile(r"(\d{1,2})(\d{2})")
 _MOMENT = re.compile(r"(?P<date>.+?)(?:(?<=[日)])\s*|(?<=\d)(?:T|\s+))(?P<time>(?:翌日?\s*)?\d.*)")
 _ZONE = re.compile(r"\d(?:Z|[+-]\d{2}:?\d{2})$")
-_YEN = re.compile(
-    r"([+\-−▲△])?\s*[¥\\]?\s*([+\-−▲△])?(\d{1,3}(?:,\d{3})+|\d+)(?:\.0+)?\s*(?:円|yen)?", re.IGNORECASE
-)
+_YEN = re.compile(r"([+\-−▲△])?\s*[¥\\]?\s*([+\-−▲△])?(\d{1,3}(?:,\d{3})+|\d+)(?:\.0+)?\s*(?:円|yen)?", re.IGNORECASE)
 _MINUTES = re.compile(r"(\d+)(?:\.0+)?\s*(分|min)?")
 _HOURS_AND_MINUTES = re.compile(r"(\d+)\s*時間\s*(?:(\d{1,2})\s*分|(半))?")
 _HOURS_CLOCK = re.compile(r"(\d+):(\d{2})(?::00)?")
@@ -184,9 +182,7 @@ def read_word(text: str, words: str) -> str:
     meaning = known.find(_checked(text))
     if meaning is None:
         code = "unknown_kind" if words == "activity_kind" else "unknown_word"
-        raise Refused(
-            code, what=known.what_ja, what_en=known.what_en, known=known.known_ja, known_en=known.known_en
-        )
+        raise Refused(code, what=known.what_ja, what_en=known.what_en, known=known.known_ja, known_en=known.known_en)
     return meaning
 
 
@@ -255,9 +251,7 @@ def _japanese_date(written: str) -> date | None:
         return None
     letter = _ERA_LETTER.get(found[1][0], found[1][0].upper())
     year_of_era = 1 if found[2] == "元" else int(found[2])
-    day = _calendar_date(
-        _ERA_YEAR_ZERO[letter] + year_of_era, int(found[4] or found[6]), int(found[5] or found[7])
-    )
+    day = _calendar_date(_ERA_YEAR_ZERO[letter] + year_of_era, int(found[4] or found[6]), int(found[5] or found[7]))
     era = ERAS[letter]
     if year_of_era < 1 or not era.first <= day <= era.last:
         raise Refused("era_mismatch", era=era.name, first=era.first, last=era.last)

@@ -56,9 +56,7 @@ def word_list(name: str) -> WordList:
         what_en=entry["what"]["en"],
         meaning=meaning,
         known_ja="、".join(others[0] for others in spellings.values()),
-        known_en=", ".join(
-            others[-1] if name == "prefecture" else value for value, others in spellings.items()
-        ),
+        known_en=", ".join(others[-1] if name == "prefecture" else value for value, others in spellings.items()),
     )
 
 

@@ -1,0 +1,1 @@
+"""The same month under the same law, written in other tools."""
