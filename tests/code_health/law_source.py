@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections import Counter
 from collections.abc import Iterator
 
 FIGURES_OF_NO_LAW = {0, 1}
@@ -58,3 +59,14 @@ def _declarations(node: ast.AST) -> Iterator[ast.AST]:
         yield node.returns
     if isinstance(node, ast.arg | ast.AnnAssign) and node.annotation:
         yield node.annotation
+
+
+def doubled_names(source: str) -> list[str]:
+    """Names that a module defines or assigns more than once at its top level."""
+    names: list[str] = []
+    for node in ast.parse(source).body:
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            names.append(node.name)
+        elif isinstance(node, ast.Assign):
+            names += [target.id for target in node.targets if isinstance(target, ast.Name)]
+    return [name for name, times in Counter(names).items() if times > 1]

@@ -7,7 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.code_health.law_source import figures_of_the_law, inexact_arithmetic, looks_at_the_clock
+from tests.code_health.law_source import (
+    doubled_names,
+    figures_of_the_law,
+    inexact_arithmetic,
+    looks_at_the_clock,
+)
 from tests.code_health.tree import files, relative
 
 LAW = "src/zaitaku/law"
@@ -28,6 +33,11 @@ def test_no_floating_point_touches_money_or_time(path: Path) -> None:
 def test_figures_of_the_law_stand_in_parameters_only(path: Path) -> None:
     found = figures_of_the_law(path.read_text(encoding="utf-8"))
     assert not found, "a figure of the law belongs, with its source, in parameters.yaml"
+
+
+@pytest.mark.parametrize("path", RULES, ids=relative)
+def test_no_name_is_defined_twice(path: Path) -> None:
+    assert not doubled_names(path.read_text(encoding="utf-8")), "the second would replace the first in silence"
 
 
 @pytest.mark.parametrize("path", files(LAW, "*.py"), ids=relative)
@@ -53,6 +63,7 @@ def test_a_topic_folder_holds_exactly_what_a_newcomer_expects(rules: Path) -> No
         (figures_of_the_law, "DAILY_LIMIT = 480"),
         (figures_of_the_law, "def overtime(minutes, limit=480):\n    return excess(minutes, limit)"),
         (figures_of_the_law, "def pay(base):\n    return base * -25"),
+        (doubled_names, "base = total('day', 'a')\ndef base(a):\n    return a"),
         (looks_at_the_clock, "def age(born_on):\n    return date.today() - born_on"),
     ],
 )
