@@ -165,6 +165,11 @@ def _admit_level(graph: Graph, level: Rows, frame: pl.DataFrame | None) -> pl.Da
     return typed.rename(names).rename(shadowed)
 
 
+MICROSECONDS_OF_MINUTE = 60_000_000
+NEVER_NEGATIVE = frozenset({"minute", "hour", "day", "month", "yen_per_hour", "count"})
+"""Units of which a negative number is always a slip."""
+
+
 def _typed(frame: pl.DataFrame, column: Column, level: Rows) -> pl.Expr:
     target = column.polars_type
     if column.name not in frame.columns:
@@ -173,13 +178,42 @@ def _typed(frame: pl.DataFrame, column: Column, level: Rows) -> pl.Expr:
     found = frame.schema[column.name]
     expr = pl.col(column.name)
     if isinstance(found, pl.Datetime):
-        expr = expr.dt.epoch("us") // 60_000_000
+        expr = _moments(frame, column, level, found)
     elif found != target and not (target == pl.String and found.is_integer()):
         expr = _cast(frame, column, level, target)
+    _refuse_numbers_out_of_range(frame, column, level)
     if column.default is not None:
         default = str(column.default) if column.unit == "code" else column.default
         expr = expr.fill_null(pl.lit(default, target))
     return expr.alias(column.name)
+
+
+def _moments(frame: pl.DataFrame, column: Column, level: Rows, found: pl.Datetime) -> pl.Expr:
+    """Minutes since 1970 of a column of local times; seconds and time zones are refused, not cut."""
+    if found.time_zone is not None:
+        raise _wrong_value(column, level, found.time_zone, "時間帯のない日本時間", "Japan local time without a zone")
+    microseconds = pl.col(column.name).dt.epoch("us")
+    odd = frame.select((microseconds % MICROSECONDS_OF_MINUTE != 0).any()).item()
+    if odd:
+        first = frame.filter(microseconds % MICROSECONDS_OF_MINUTE != 0)[column.name][0]
+        raise _wrong_value(column, level, first, "分単位の時刻", "whole minutes")
+    return microseconds // MICROSECONDS_OF_MINUTE
+
+
+def _refuse_numbers_out_of_range(frame: pl.DataFrame, column: Column, level: Rows) -> None:
+    values = frame[column.name]
+    if not values.dtype.is_integer() or not values.len():
+        return
+    if column.values:
+        wrong = values.filter(~values.is_in(column.values) & values.is_not_null())
+        allowed = ", ".join(str(v) for v in column.values)
+    elif column.unit in NEVER_NEGATIVE:
+        wrong = values.filter(values < 0)
+        allowed = "≥ 0"
+    else:
+        return
+    if wrong.len():
+        raise _wrong_value(column, level, wrong[0], allowed, allowed)
 
 
 def _cast(frame: pl.DataFrame, column: Column, level: Rows, target: Any) -> pl.Expr:
@@ -191,12 +225,15 @@ def _cast(frame: pl.DataFrame, column: Column, level: Rows, target: Any) -> pl.E
         lost = frame.filter(source.is_not_null() & cast.is_null())
         if lost.height:
             values = ", ".join(dict.fromkeys(str(v) for v in lost[column.name].head(5)))
-            allowed = f" ({', '.join(str(v) for v in column.values)})" if column.values else ""
-            raise InputError(
-                "wrong_value",
-                f"表「{level.table}」の「{column.ja}」({column.name})に使えない値があります: {values}。"
-                f"{'使える値' if allowed else '単位: ' + column.unit}{allowed}。",
-                f"Table '{level.table}', column '{column.name}': {values} is not allowed"
-                f"{allowed or ' as ' + column.unit}.",
-            )
+            allowed = ", ".join(str(v) for v in column.values or [column.unit])
+            raise _wrong_value(column, level, values, allowed, allowed)
     return cast
+
+
+def _wrong_value(column: Column, level: Rows, value: Any, allowed_ja: str, allowed_en: str) -> InputError:
+    return InputError(
+        "wrong_value",
+        f"表「{level.table or level.name}」の「{column.ja}」({column.name})に使えない値があります: {value}。"
+        f"使える値: {allowed_ja}。",
+        f"Table '{level.table or level.name}', column '{column.name}': {value} is not allowed. Allowed: {allowed_en}.",
+    )

@@ -52,7 +52,8 @@ def _place_within(run: Evaluation, level: Rows, frame: pl.DataFrame) -> tuple[pl
         position = pl.repeat(0, frame.height, dtype=pl.UInt32, eager=True)
     else:
         parents = run.frame(level.within)
-        position = _positions(frame[key], parents[key] if key in parents.columns else frame[key].clear())
+        among = parents[key] if key in parents.columns else frame[key].clear()
+        position = _positions(frame[key], among, level.within)
         if position.null_count():
             _refuse_unknown(run, level, frame[key].filter(position.is_null()))
             frame, position = frame.filter(position.is_not_null()), position.drop_nulls()
@@ -65,8 +66,15 @@ def _place_within(run: Evaluation, level: Rows, frame: pl.DataFrame) -> tuple[pl
     return frame, position
 
 
-def _positions(keys: pl.Series, among: pl.Series) -> pl.Series:
-    """For each key its position in `among`, missing where it is not there."""
+def _positions(keys: pl.Series, among: pl.Series, what: str) -> pl.Series:
+    """For each key its position in `among`, missing where it is not there; doubled keys of `among` are refused."""
+    if among.is_duplicated().any():
+        doubled = among.filter(among.is_duplicated())[0]
+        raise InputError(
+            "duplicate_rows",
+            f"{what}の表に「{doubled}」の行が二つ以上あります。一つにしてください。",
+            f"The {what} table has more than one row for '{doubled}'. Keep one.",
+        )
     if keys.is_empty():
         return pl.Series([], dtype=pl.UInt32)
     numbered = pl.DataFrame({"key": among}).with_row_index("position")
@@ -193,18 +201,25 @@ def _look_up(run: Evaluation, link: Link) -> pl.Series:
         child_date, parent_date = link.as_of
         since = run.column(link.parent, parent_date).fill_null(datetime.date.min)
         dates = run.column(link.child, child_date)
+        dated = right.with_columns(since.alias("__date"))
+        _refuse_doubled(dated, [*keys, "__date"], link)
         if since.max() > dates.min() or right.select(keys).is_duplicated().any():  # type: ignore[operator]
-            left = left.with_columns(dates.alias("__date"))
-            return as_of(left, right.with_columns(since.alias("__date")), keys, "__position")
-    if right.select(keys).is_duplicated().any():
-        raise InputError(
-            "duplicate_rows",
-            f"表「{link.parent}」に同じ項目の行が二つ以上あります。",
-            f"Table '{link.parent}' has more than one row for the same {', '.join(link.on.values()) or link.within}.",
-        )
+            return as_of(left.with_columns(dates.alias("__date")), dated, keys, "__position")
+    else:
+        _refuse_doubled(right, keys, link)
     if link.within and len(keys) <= 2 and (codes := _number_of_codes(left, keys)):
         return _at_numbers(left, right, keys, codes * run.frame(link.within).height)
     return _matched(left, right, keys)
+
+
+def _refuse_doubled(right: pl.DataFrame, keys: list[str], link: Link) -> None:
+    if right.select(keys).is_duplicated().any():
+        names = ", ".join(link.on.values()) or link.within
+        raise InputError(
+            "duplicate_rows",
+            f"表「{link.parent}」に、項目({names})と適用日の同じ行が二つ以上あります。一つにしてください。",
+            f"Table '{link.parent}' has more than one row for the same {names} and day. Keep one.",
+        )
 
 
 def _number_of_codes(left: pl.DataFrame, keys: list[str]) -> int:

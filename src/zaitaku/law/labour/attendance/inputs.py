@@ -6,6 +6,7 @@ The rules stand in the folders of their subject; here stands which rows there ar
 import polars as pl
 import polars.selectors as cs
 
+from zaitaku.law.engine.errors import InputError
 from zaitaku.law.engine.question import ROOT, Expansion, Frames, Groups, Link, Output, Pairs, Question, Rows
 from zaitaku.law.labour.article36 import checks as article36_checks
 from zaitaku.law.labour.breaks import checks as breaks_checks
@@ -188,6 +189,8 @@ LINKS = (
 def prepare(tables: Frames) -> Frames:
     """Shape what is given: see the functions below for each table."""
     offices, periods = _offices(tables)
+    if "workers" not in tables:
+        raise InputError("missing_table", "表「workers」(労働者)がありません。", "There is no table 'workers'.")
     workers = tables["workers"]
     if "office" not in workers.columns:
         workers = workers.with_columns(pl.lit("").alias("office"))

@@ -24,6 +24,18 @@ def overlapping_activities(start: Moment, end_of_row_before: Moment) -> Flag:
 
 @admission(
     "activity",
+    code="time_missing",
+    ja="{worker}さんの活動に開始か終了の時刻がありません(開始{start}、終了{end})。両方を記入してください。",
+    en="An activity of {worker} lacks its start or its end (start {start}, end {end}). Enter both.",
+    cites="reading-of-the-law 1",
+)
+def time_missing(start: Moment, end: Moment) -> Flag:
+    """An activity without a start or without an end."""
+    return negate(given(start)) | negate(given(end))
+
+
+@admission(
+    "activity",
     code="end_not_after_start",
     ja="{worker}さんの{start}に始まる活動の終了({end})が開始より後ではありません。"
     "翌日に終わる場合は25:30のように書くか、終了の日付を直してください。",
