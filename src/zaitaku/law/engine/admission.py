@@ -82,6 +82,12 @@ def _frame(value: Any, columns: Sequence[Column], table: str) -> pl.DataFrame:
     if isinstance(value, Mapping):
         target_is_pairs = any(c.unit == "code" for c in columns) and not set(value) <= {c.name for c in columns}
         value = _pairs(value, columns) if target_is_pairs else [value]
+    if not isinstance(value, list | tuple) or not all(isinstance(row, Mapping) for row in value):
+        raise InputError(
+            "wrong_type",
+            f"「{table}」は行(項目と値の組)の並びか表でなければなりません。",
+            f"'{table}' must be a list of mappings or a frame.",
+        )
     known = {c.name: c for c in columns}
     data: dict[str, list[Any]] = {}
     for number, row in enumerate(value, start=1):
@@ -162,9 +168,12 @@ def _admit_level(graph: Graph, level: Rows, frame: pl.DataFrame | None) -> pl.Da
     )
     names = {c.name: level.rename.get(c.name, c.name) for c in columns}
     shadowed = {n: f"given_{n}" for n in names.values() if (level.name, f"given_{n}") in graph.declared}
-    return typed.rename(names).rename(shadowed)
+    named = typed.rename(names).rename(shadowed)
+    return named.with_row_index(GIVEN_ROW) if level.name == graph.subject else named
 
 
+GIVEN_ROW = "__given"
+"""Column of the subject's rows: which given row it is."""
 MICROSECONDS_OF_MINUTE = 60_000_000
 NEVER_NEGATIVE = frozenset({"minute", "hour", "day", "month", "yen_per_hour", "count"})
 """Units of which a negative number is always a slip."""
@@ -177,7 +186,7 @@ def _typed(frame: pl.DataFrame, column: Column, level: Rows) -> pl.Expr:
         return pl.repeat(result, pl.len()).alias(column.name) if frame.height != 1 else result.alias(column.name)
     found = frame.schema[column.name]
     expr = pl.col(column.name)
-    if isinstance(found, pl.Datetime):
+    if isinstance(found, pl.Datetime) and column.unit == "datetime":
         expr = _moments(frame, column, level, found)
     elif found != target and not (target == pl.String and found.is_integer()):
         expr = _cast(frame, column, level, target)
@@ -220,9 +229,13 @@ def _cast(frame: pl.DataFrame, column: Column, level: Rows, target: Any) -> pl.E
     source = pl.col(column.name)
     if isinstance(target, pl.Enum) and frame.schema[column.name] != pl.String:
         source = source.cast(pl.String)
+    found = frame.schema[column.name]
     cast = source.cast(target, strict=False)
     if column.name not in level.tolerated:
-        lost = frame.filter(source.is_not_null() & cast.is_null())
+        changed = cast.cast(found, strict=False) != source if found.is_temporal() or found.is_float() else pl.lit(False)
+        if found == pl.Boolean:
+            changed = pl.lit(True)
+        lost = frame.filter(source.is_not_null() & (cast.is_null() | changed))
         if lost.height:
             values = ", ".join(dict.fromkeys(str(v) for v in lost[column.name].head(5)))
             allowed = ", ".join(str(v) for v in column.values or [column.unit])

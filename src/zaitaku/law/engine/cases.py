@@ -112,12 +112,14 @@ def run_case(law: Law, case: Case, as_of: datetime.date | None = None) -> Outcom
         return Outcome(case, [] if expected in refused else [Failure("error", expected, refused or None)])
     if refused or answer is None:
         return Outcome(case, [Failure("error", None, refused)])
-    return Outcome(case, list(_differences(answer, topic, case.expect)))
+    return Outcome(case, list(_differences(answer, topic, case.expect, law.vocabulary.table_keys)))
 
 
 def _unknown_names(law: Law, topic: Topic, expect: Mapping[str, Any]) -> list[str]:
     known = {c.name: c for c in topic.expect}
-    unknown = [name for name in expect if name not in known and name not in law.vocabulary.common_names]
+    codes = [*(expect.get("findings") or ()), *(expect.get("findings_absent") or ())]
+    unknown_codes = [f"findings: {code}" for code in codes if code not in law.vocabulary.findings]
+    unknown = unknown_codes + [name for name in expect if name not in known and name not in law.vocabulary.common_names]
     for name, column in known.items():
         if column.columns is not None and isinstance(expect.get(name), list):
             columns = {c.name for c in column.columns}
@@ -125,7 +127,7 @@ def _unknown_names(law: Law, topic: Topic, expect: Mapping[str, Any]) -> list[st
     return unknown
 
 
-def _differences(answer: Answer, topic: Topic, expect: Mapping[str, Any]) -> Iterator[Failure]:
+def _differences(answer: Answer, topic: Topic, expect: Mapping[str, Any], keys: list[str]) -> Iterator[Failure]:
     codes = answer.findings.codes
     for name, expected in expect.items():
         column = next((c for c in topic.expect if c.name == name), None)
@@ -134,15 +136,20 @@ def _differences(answer: Answer, topic: Topic, expect: Mapping[str, Any]) -> Ite
         elif name == "findings_absent":
             yield from (Failure("findings_absent", f"no {code}", code) for code in expected if code in codes)
         elif column is not None and column.columns is not None:
-            yield from _row_differences(answer.tables[name], name, column, expected)
-        elif name not in answer.tables[None].columns:
+            if name in answer.tables:
+                yield from _row_differences(answer.tables[name], name, column, expected, keys)
+            else:
+                yield Failure(name, "a table", "not computed")
+        elif None not in answer.tables or name not in answer.tables[None].columns:
             yield Failure(name, expected, "not computed")
         elif not _same(got := answer.tables[None][name][0], expected):
             yield Failure(name, expected, got)
 
 
-def _row_differences(frame: pl.DataFrame, table: str, column: Column, rows: list[dict[str, Any]]) -> Iterator[Failure]:
-    keys = [name for name in ("worker", "date", "month", "kind") if name in {c.name for c in column.columns or ()}]
+def _row_differences(
+    frame: pl.DataFrame, table: str, column: Column, rows: list[dict[str, Any]], table_keys: list[str]
+) -> Iterator[Failure]:
+    keys = [name for name in table_keys if name in {c.name for c in column.columns or ()}]
     for row in rows:
         found = frame.filter(pl.col(k).cast(pl.String) == str(row[k]) for k in keys if k in row)
         where = f"{table}[{', '.join(str(row[k]) for k in keys if k in row)}]"

@@ -33,8 +33,13 @@ def unit_problems(rules: Iterable[Rule]) -> Iterator[str]:
         except UnitClash as clash:
             yield f"{where}: {clash}"
             continue
+        except Exception as error:  # noqa: BLE001 (whatever a rule does wrong is said with its place)
+            yield f"{where}: {type(error).__name__}: {error}"
+            continue
         if isinstance(result, Probe) and result.unit != rule.unit:
             yield f"{where} gives {result.unit}, but declares {rule.unit}"
+        if result is None:
+            yield f"{where} returns nothing"
 
 
 def name_problems(graphs: Iterable[Graph]) -> Iterator[str]:
@@ -87,10 +92,24 @@ def _misfits(graph: Graph, where: str, node: Node, expected: Unit | None) -> Ite
             yield f"{where}: '{node[1]}' could be that of {' or '.join(above)}; name it apart"
 
 
+def output_problems(graph: Graph) -> Iterator[str]:
+    """Columns that the vocabulary promises and nothing gives."""
+    for table in graph.question.outputs:
+        for column, node in zip(graph.topic.expected_columns(table), graph.output_nodes(table), strict=False):
+            if column.columns is None and not graph.resolves(node):
+                yield f"vocabulary: no rule of '{graph.question.topic}' gives {table or ''} '{column.name}'"
+
+
 def era_problems(graph: Graph) -> Iterator[str]:
-    """Rules of one name at one level that hold on the same day."""
-    for definition in graph.declared.values():
-        for earlier, later in pairwise(definition.rules) if isinstance(definition, Eras) else ():
+    """Rules of one name at one level that hold on the same day, differ in unit, or end before they begin."""
+    all_eras = [definition for definition in graph.declared.values() if isinstance(definition, Eras)]
+    for eras in all_eras:
+        for rule in eras.rules:
+            if rule.since and rule.until and rule.until < rule.since:
+                yield f"{rule.place}: rule '{rule.name}' ends before it begins"
+            if rule.unit != eras.rules[0].unit:
+                yield f"{rule.place}: rule '{rule.name}' gives {rule.unit}, but {eras.rules[0].unit} elsewhere"
+        for earlier, later in pairwise(eras.rules):
             if later.since is None or earlier.until is None or earlier.until >= later.since:
                 yield f"{later.place}: rule '{later.name}' ({later.level}) overlaps in time with {earlier.place}"
 

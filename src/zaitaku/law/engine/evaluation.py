@@ -153,19 +153,18 @@ class Evaluation:
 
     def _kept_expression(self, node: Node, eras: Eras) -> pl.Expr:
         """A rule as an expression, made once for each range of dates."""
-        range_ = self._dates(node[0])[1] if self.graph.is_dated(node, eras) else None
-        key = (node, range_)
+        dated = self.graph.is_dated(node, eras)
+        key = (node, self._dates(node[0])[1] if dated else None, self.as_of if dated else None)
         if key not in self.graph.expressions:
             self.graph.expressions[key] = self._era_expression(node[0], eras)
         return self.graph.expressions[key]
 
     def _era_expression(self, level: str, eras: Eras) -> pl.Expr:
-        if len(eras.rules) == 1 and not eras.rules[0].since:
+        if len(eras.rules) == 1 and not eras.rules[0].since and not eras.rules[0].until:
             return self._applied(level, eras.rules[0])
         date, (first, last) = self._dates(level)
         in_force = [r for r in eras.rules if (r.since or SINCE_EVER) <= last and (r.until or LATEST) >= first]
-        if not in_force or (in_force[0].since or SINCE_EVER) > first:
-            raise _rule_not_known(eras.rules[0], first)
+        _refuse_gaps(eras, in_force, first, last)
         result = self._applied(level, in_force[0])
         for rule in in_force[1:]:
             result = pl.when(date >= rule.since).then(self._applied(level, rule)).otherwise(result)
@@ -227,7 +226,7 @@ class Evaluation:
 
     def apply(self, check: Check) -> pl.DataFrame:
         """The rows for which a check's condition holds: what its messages show, and the subject's position."""
-        condition = self._kept_expression((check.level, f"check {check.name}"), Eras((check.rule,))).fill_null(False)
+        condition = self._kept_expression((check.level, f"check {check.place}"), Eras((check.rule,))).fill_null(False)
         hits = self.frame(check.level).with_columns(condition.alias("__hit"))["__hit"].arg_true()
         subject = self.position(check.level, self.graph.subject).cast(pl.UInt32)
         columns = [subject.gather(hits).alias("__subject")]
@@ -242,7 +241,11 @@ class Evaluation:
         frame = self.frame(level)
         if name in frame.columns:
             return frame[name].gather(rows)
-        return frame[rows].select(self._expression((level, name))).to_series()
+        definition = self.graph.definition((level, name))
+        known = isinstance(definition, Parameter | Constant)
+        value = self.argument(level, name) if known else self._expression((level, name))
+        expression = value if isinstance(value, pl.Expr) else pl.lit(value)
+        return frame[rows].with_columns(expression.alias("__value"))["__value"]
 
 
 def _in_force(
@@ -260,8 +263,22 @@ def _in_force(
     return [at_first, *upcoming]
 
 
-def _rule_not_known(rule: Rule, first: datetime.date) -> BeforeKnownLawError:
+def _refuse_gaps(eras: Eras, in_force: list[Rule], first: datetime.date, last: datetime.date) -> None:
+    """Every day from first to last must have its rule."""
+    day = first
+    for rule in in_force:
+        if (rule.since or SINCE_EVER) > day:
+            break
+        if rule.until is None or rule.until >= last:
+            return
+        day = rule.until + datetime.timedelta(days=1)
+    raise _rule_not_known(next((r for r in eras.rules if r.since and r.since > day), eras.rules[0]), day)
+
+
+def _rule_not_known(rule: Rule, day: datetime.date) -> BeforeKnownLawError:
+    period_ja = f"{rule.since or ''}から{rule.until or ''}"
+    period_en = f"from {rule.since or 'ever'}" + (f" to {rule.until}" if rule.until else "")
     return BeforeKnownLawError(
-        f"「{rule.ja}」({rule.cites})は{rule.since}からの規定です。{first}については計算できません。",
-        f"'{rule.name}' ({rule.cites}) holds from {rule.since}; {first} cannot be computed.",
+        f"「{rule.ja}」({rule.cites})は{period_ja}の規定です。{day}については計算できません。",
+        f"'{rule.name}' ({rule.cites}) holds {period_en}; {day} cannot be computed.",
     )

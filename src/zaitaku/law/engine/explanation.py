@@ -87,7 +87,7 @@ class Explanation:
         if node is None:
             return self.evaluation.as_of
         found: datetime.date | None = self.evaluation.column(level, node[1])[row]
-        return found
+        return found or self.evaluation.as_of
 
     @cached_property
     def dated_value(self) -> DatedValue | None:
@@ -186,10 +186,12 @@ class Explanation:
         if window.rows != window.level:
             position = evaluation.position(window.rows, window.level)
             rows = (position == row).arg_true()
+            rows = rows.head(1) if window.kind == "first" else rows.tail(1) if window.kind == "last" else rows
         else:
             position = evaluation.position(window.level, window.within)
             same = (position == position[row]).arg_true()
-            rows = same.filter(same > row if window.kind == "following" else same < row)
+            earlier = same <= row if window.including else same < row
+            rows = same.filter(same > row if window.kind == "following" else earlier)
         values = evaluation.column(window.rows, window.of).gather(rows)
         if window.kind in ("total", "running", "any"):
             kept = values.fill_null(0) != 0 if values.dtype != pl.Boolean else values.fill_null(False)

@@ -41,7 +41,8 @@ def show(value: Any, unit: Unit, labels: Mapping[str, str] | None = None, *, jap
         case "minute":
             return _duration(value, *(("時間", "分") if japanese else (" h ", " min")))
         case "sen":
-            return f"{value // 100:,}.{value % 100:02d}" if value % 100 else f"{value // 100:,}"
+            yen, sen = divmod(abs(value), 100)
+            return f"{'-' if value < 0 else ''}{yen:,}" + (f".{sen:02d}" if sen else "")
         case "code":
             return (labels or {}).get(value, str(value))
         case _:
@@ -49,8 +50,12 @@ def show(value: Any, unit: Unit, labels: Mapping[str, str] | None = None, *, jap
 
 
 def _duration(minutes: int, hour_word: str, minute_word: str) -> str:
-    hours, rest = divmod(minutes, 60)
-    parts = [f"{hours:,}{hour_word}" if hours else "", f"{rest}{minute_word}" if rest or not hours else ""]
+    hours, rest = divmod(abs(minutes), 60)
+    parts = [
+        "-" if minutes < 0 else "",
+        f"{hours:,}{hour_word}" if hours else "",
+        f"{rest}{minute_word}" if rest or not hours else "",
+    ]
     return "".join(parts).rstrip()
 
 
@@ -117,8 +122,9 @@ def _gathered(check: Check, frame: pl.DataFrame) -> pl.DataFrame:
     if not check.together:
         return frame
     spread = pl.col(check.spread)
-    others = [n for n in frame.columns if n not in check.together and n != check.spread]
-    return frame.group_by(check.together, maintain_order=True).agg(
+    together = ["__subject", *check.together]
+    others = [n for n in frame.columns if n not in together and n != check.spread]
+    return frame.group_by(together, maintain_order=True).agg(
         *(pl.col(n).first() for n in others),
         spread.min().alias("first_on"),
         spread.max().alias("last_on"),

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 import polars as pl
 
 from zaitaku.law.engine.declarations import Check, Declared, Rule, Window, declarations
+from zaitaku.law.engine.errors import Place
 from zaitaku.law.engine.parameters import Parameter
 from zaitaku.law.engine.question import ROOT, Expansion, Groups, Level, Link, Pairs, Question, Rows
 from zaitaku.law.engine.units import CONSTANTS, Constant, Unit, unit
@@ -43,9 +44,9 @@ class Eras:
 
 @dataclass(frozen=True)
 class Key:
-    """A key of a group of rows, or the number of a row within its expansion."""
+    """A key of a group of rows (from its first source), or the number of a row within its expansion (None)."""
 
-    unit: Unit
+    source: tuple[str, str] | None
 
 
 @dataclass(frozen=True)
@@ -100,6 +101,8 @@ class Graph:
         self.levels: dict[str, Level] = {level.name: level for level in question.levels}
         self.declared: dict[Node, Definition] = {}
         self.checks: list[Check] = []
+        self.clashes: list[str] = []
+        """Names that are declared twice at one level."""
         self._definitions: dict[Node, Definition] = {}
         self._needed: dict[Node, frozenset[Node]] = {}
         self._resolving: dict[Node, bool] = {}
@@ -128,10 +131,11 @@ class Graph:
     def _declare_keys(self) -> None:
         for level in self.levels.values():
             if isinstance(level, Expansion):
-                self.declared[level.name, level.number] = Key(unit("count"))
+                self.declared[level.name, level.number] = Key(None)
             if isinstance(level, Groups):
-                for name in level.by:
-                    self.declared[level.name, name] = Key(unit("date"))
+                source, names = next(iter(level.sources.items()))
+                for name, of_source in zip(level.by, names, strict=True):
+                    self.declared[level.name, name] = Key((source, of_source))
 
     def _declare(self, item: Declared) -> None:
         if item.level not in self.levels:
@@ -140,6 +144,7 @@ class Graph:
             self.checks.append(item)
         elif isinstance(item, Window):
             if item.rows in self.levels:
+                self._note_clash((item.level, item.name), item.place)
                 self.declared[item.level, item.name] = item
         else:
             self._declare_rule(item)
@@ -147,10 +152,16 @@ class Graph:
     def _declare_rule(self, rule: Rule) -> None:
         node = (rule.level, rule.name)
         earlier = self.declared.get(node)
+        if isinstance(earlier, Window | Key):
+            self._note_clash(node, rule.place)
         if isinstance(earlier, Input):
             self.declared[rule.level, f"given_{rule.name}"] = earlier
         eras = (*earlier.rules, rule) if isinstance(earlier, Eras) else (rule,)
         self.declared[node] = Eras(tuple(sorted(eras, key=lambda r: r.since.toordinal() if r.since else 0)))
+
+    def _note_clash(self, node: Node, place: Place) -> None:
+        if node in self.declared:
+            self.clashes.append(f"{place}: '{node[1]}' is declared at level '{node[0]}' already; name it apart")
 
     # --- structure ---
 
@@ -171,6 +182,11 @@ class Graph:
         for link in self.question.links:
             parents[link.child].append(link.parent)
         return parents
+
+    def keys_of(self, level: str) -> list[str]:
+        """The columns by which given rows name a row of the level."""
+        below = [r for r in self.levels.values() if isinstance(r, Rows) and r.within == level]
+        return list(dict.fromkeys(r.key or level for r in below))
 
     def links(self, child: str, parent: str) -> Link | None:
         """The declared link between two levels, where there is one."""
@@ -238,6 +254,8 @@ class Graph:
         match definition:
             case FromAbove(level, name):
                 return self.unit((level, name))
+            case Key(source):
+                return self.unit(source) if source else unit("count")
             case Eras(rules):
                 return rules[0].unit or unit("text")
             case Window(kind="count"):

@@ -13,7 +13,7 @@ from typing import Any
 import polars as pl
 
 from zaitaku.law.engine import consistency
-from zaitaku.law.engine.admission import Given, admit, tables_of
+from zaitaku.law.engine.admission import GIVEN_ROW, Given, admit, tables_of
 from zaitaku.law.engine.declarations import Check, Rule, declarations
 from zaitaku.law.engine.errors import InputError, LawDefinitionError
 from zaitaku.law.engine.evaluation import Evaluation
@@ -149,7 +149,9 @@ class Law:
         yield from consistency.unit_problems({(r.place, r.name): r for r in (*self.rules, *checks)}.values())
         yield from consistency.name_problems(graphs)
         for graph in graphs:
+            yield from graph.clashes
             yield from consistency.era_problems(graph)
+            yield from consistency.output_problems(graph)
             yield from consistency.circle_problems(graph)
 
 
@@ -184,7 +186,10 @@ def _plan(graph: Graph, nodes: set[Node], done: frozenset[Node]) -> Plan:
 def _wanted(graph: Graph, outputs: Outputs) -> dict[str | None, list[tuple[str, Node]]]:
     wanted = {}
     for table in graph.question.outputs if outputs is None else outputs:
-        names = (outputs or {}).get(table) or [c.name for c in graph.topic.expected_columns(table)]
+        known = [c.name for c in graph.topic.expected_columns(table)]
+        names = (outputs or {}).get(table) or known
+        if unknown := [name for name in names if name not in known]:
+            raise KeyError(f"topic '{graph.question.topic}' gives no {', '.join(unknown)} in {table or 'its scalars'}")
         nodes = zip(names, graph.output_nodes(table, names), strict=True)
         places = [(f"__{name}", (graph.question.outputs[table].level, name)) for name in graph.question.places]
         wanted[table] = [(name, node) for name, node in (*nodes, *places) if graph.resolves(node)]
@@ -205,16 +210,13 @@ def _admit_subjects(
     if not hits:
         return [], first.nodes, evaluation
     refused = pl.concat([frame["__subject"] for _, frame in hits]).unique()
+    given = evaluation.column(graph.subject, GIVEN_ROW).gather(refused)
+    is_refused = pl.col(GIVEN_ROW).is_in(given.implode())
     subjects = evaluation.tables[graph.subject]
-    if graph.subject in subjects.columns:
-        keys = evaluation.column(graph.subject, graph.subject).gather(refused)
-        kept = subjects.filter(~pl.col(graph.subject).is_in(keys.implode()))
-    else:
-        keys = refused
-        kept = subjects.with_row_index("__row").filter(~pl.col("__row").is_in(refused.implode())).drop("__row")
-    tables = {**evaluation.tables, graph.subject: kept}
+    tables = {**evaluation.tables, graph.subject: subjects.filter(~is_refused)}
     again = Evaluation(graph, tables, as_of=evaluation.as_of, keep=evaluation.keep)
-    again.withheld = frozenset(keys)
+    keys = [name for name in graph.keys_of(graph.subject) if name in subjects.columns]
+    again.withheld = frozenset(key for name in keys for key in subjects.filter(is_refused)[name])
     again.refused = evaluation.refused
     return hits, frozenset(), again
 

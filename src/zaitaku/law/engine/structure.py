@@ -49,6 +49,7 @@ def _place_within(run: Evaluation, level: Rows, frame: pl.DataFrame) -> tuple[pl
     assert level.within
     key = level.key or level.within
     if key not in frame.columns:
+        frame = frame if run.frame(level.within).height else frame.clear()
         position = pl.repeat(0, frame.height, dtype=pl.UInt32, eager=True)
     else:
         parents = run.frame(level.within)
@@ -77,6 +78,8 @@ def _positions(keys: pl.Series, among: pl.Series, what: str) -> pl.Series:
         )
     if keys.is_empty():
         return pl.Series([], dtype=pl.UInt32)
+    if keys.dtype != among.dtype:
+        keys, among = keys.cast(pl.String), among.cast(pl.String)
     numbered = pl.DataFrame({"key": among}).with_row_index("position")
     return pl.DataFrame({"key": keys}).join(numbered, on="key", how="left", maintain_order="left")["position"]
 
@@ -195,15 +198,18 @@ def _look_up(run: Evaluation, link: Link) -> pl.Series:
     left = _key_frame(run, link, link.child, list(link.on))
     right = _key_frame(run, link, link.parent, list(link.on.values())).with_row_index("__position")
     keys = left.columns
+    right = right.with_columns(pl.col(k).cast(left.schema[k], strict=False) for k in keys)
     if not left.height or not right.height:
         return pl.repeat(None, left.height, dtype=pl.UInt32, eager=True)
     if link.as_of:
         child_date, parent_date = link.as_of
         since = run.column(link.parent, parent_date).fill_null(datetime.date.min)
         dates = run.column(link.child, child_date)
+        if dates.null_count() == dates.len():
+            return pl.repeat(None, left.height, dtype=pl.UInt32, eager=True)
         dated = right.with_columns(since.alias("__date"))
         _refuse_doubled(dated, [*keys, "__date"], link)
-        if since.max() > dates.min() or right.select(keys).is_duplicated().any():  # type: ignore[operator]
+        if dates.null_count() or since.max() > dates.min() or right.select(keys).is_duplicated().any():  # type: ignore[operator]
             return as_of(left.with_columns(dates.alias("__date")), dated, keys, "__position")
     else:
         _refuse_doubled(right, keys, link)
@@ -236,7 +242,8 @@ def _at_numbers(left: pl.DataFrame, right: pl.DataFrame, keys: list[str], count:
     if len(keys) == 2:
         number = number + pl.col(keys[0]).to_physical()
     table = pl.repeat(None, count, dtype=pl.UInt32, eager=True)
-    table = table.scatter(right.select(number).to_series(), right["__position"])
+    named = right.drop_nulls(keys)
+    table = table.scatter(named.select(number).to_series(), named["__position"])
     return table.gather(left.select(number).to_series())
 
 

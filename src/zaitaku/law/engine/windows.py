@@ -106,7 +106,7 @@ def _aggregate(window: Window) -> pl.Expr:
 def running(run: Evaluation, window: Window) -> pl.Expr:
     """The sum of the earlier rows of the same group, this row included where the window says so."""
     position = run.position(window.level, window.within)
-    own = pl.col(window.of).cast(pl.Int64)
+    own = pl.col(window.of).cast(pl.Int64).fill_null(0)
     before = own.cum_sum() - own
     if position.is_sorted():
         earlier = before - before.gather(pl.lit(_first_row(run, window.level, window.within, position)))
@@ -127,6 +127,8 @@ def neighbour(run: Evaluation, window: Window) -> pl.Series:
     """The quantity on the nearest earlier (or later) row of the same group for which `where` holds."""
     by = 1 if window.kind == "previous" else -1
     of, position = run.column(window.level, window.of), run.position(window.level, window.within)
+    if not position.is_sorted():
+        return _neighbour_in_mixed_groups(run, window, of, position)
     if window.where is None:
         same = pl.col("p") == pl.col("p").shift(by)
         near = pl.DataFrame([of.alias("of"), position.alias("p")])
@@ -139,6 +141,18 @@ def neighbour(run: Evaluation, window: Window) -> pl.Series:
         same = pl.col("p").gather(pl.col("near")) == pl.col("p")
         run.scratch[key] = found.select(pl.when(same).then("near")).to_series()
     return of.gather(run.scratch[key])
+
+
+def _neighbour_in_mixed_groups(run: Evaluation, window: Window, of: pl.Series, position: pl.Series) -> pl.Series:
+    """As `neighbour`, where the rows of a group do not follow each other."""
+    by = 1 if window.kind == "previous" else -1
+    where = run.column(window.level, window.where) if window.where else pl.repeat(True, of.len(), eager=True)
+    number = pl.int_range(of.len(), dtype=pl.UInt32, eager=True)
+    frame = pl.DataFrame([number.alias("n"), position.alias("p"), where.alias("w")])
+    row = pl.when("w").then(pl.col("n")).shift(by).over("p")
+    near = frame.with_columns(row.alias("near"))
+    filled = pl.col("near").forward_fill() if by == 1 else pl.col("near").backward_fill()
+    return of.gather(near.select((filled if window.where else pl.col("near")).over("p")).to_series())
 
 
 def chain(run: Evaluation, window: Window) -> pl.Series:
@@ -161,7 +175,8 @@ def chain(run: Evaluation, window: Window) -> pl.Series:
         (until if isinstance(until, pl.Expr) else pl.lit(until)).alias("until"),
     )
     early = pl.col("start") % MINUTES_OF_DAY < pl.col("until")
-    night = frame.select(early | ((pl.col("end") - 1) // MINUTES_OF_DAY != start_day)).to_series()
+    midnight = pl.col("start") % MINUTES_OF_DAY == 0
+    night = frame.select(early | midnight | ((pl.col("end") - 1) // MINUTES_OF_DAY != start_day)).to_series()
     dates = frame.select(start_day.cast(pl.Int32).cast(pl.Date)).to_series()
     groups = frame["within"].filter(night).unique()
     if groups.is_empty():
