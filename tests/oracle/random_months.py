@@ -155,6 +155,7 @@ class _Maker:
         elif self._chance(30):
             for _ in range(self.random.randint(1, 2)):
                 rows.append(self._later_office_row(rows[-1]))
+        rows = _distinct(rows, ("from_on",))
         return rows if len(rows) > 1 or self._chance(20) else first
 
     def _later_office_row(self, before: Row) -> Row:
