@@ -307,11 +307,19 @@ SIGNS = {
 
 
 class _Renamed(ast.NodeTransformer):
-    """Writes an expression with other names, and with what stands for its local names."""
+    """Writes an expression with other names, with what stands for its local names, and roundings as quotients."""
 
-    def __init__(self, names: dict[str, str], local: dict[str, ast.expr]) -> None:
+    def __init__(self, names: dict[str, str], local: dict[str, ast.expr], roundings: frozenset[str]) -> None:
         self.names = names
         self.local = local
+        self.roundings = roundings
+
+    def visit_Call(self, node: ast.Call) -> ast.AST:
+        """A declared rounding of numerator and denominator becomes their quotient."""
+        if isinstance(node.func, ast.Name) and node.func.id in self.roundings and len(node.args) == 2:
+            numerator, denominator = (self.visit(argument) for argument in node.args)
+            return ast.BinOp(numerator, ast.FloorDiv(), denominator)
+        return self.generic_visit(node)
 
     def visit_Name(self, node: ast.Name) -> ast.expr:
         """A local name becomes its expression, any other what it is called."""
@@ -332,7 +340,8 @@ def formula_of(rule: Rule, names: dict[str, str]) -> str:
         if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name)
     }
     values = [n.value for n in ast.walk(tree) if isinstance(n, ast.Return) and n.value is not None]
-    text = "; ".join(ast.unparse(_Renamed(roundings | names, local).visit(value)) for value in values)
+    renamed = _Renamed(roundings | names, local, frozenset(roundings))
+    text = "; ".join(ast.unparse(renamed.visit(value)) for value in values)
     for sign, shown in SIGNS.items():
         text = text.replace(sign, shown)
     return text
