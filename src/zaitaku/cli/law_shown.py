@@ -156,7 +156,7 @@ def _rule_facts(contents: Index, entry: Entry, rule: Rule, language: Language) -
         ("levels", ", ".join(entry.levels)),
         ("topics_of", ", ".join(entry.topics)),
         ("place", rule.place.relative()),
-        ("compared", say("law.is_compared" if rule.compared else "law.not_compared", language)),
+        ("compared", "" if rule.compared else say("law.not_compared", language)),
     ]
 
 
