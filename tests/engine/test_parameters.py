@@ -8,7 +8,7 @@ import pytest
 from tests.engine.shire import shire
 from tests.engine.small_law import parameter
 from zaitaku.law.engine.errors import LawDefinitionError
-from zaitaku.law.engine.parameters import first_known_day, load_parameters
+from zaitaku.law.engine.parameters import load_parameters
 from zaitaku.law.engine.units import unit
 
 GOOD = """\
@@ -150,13 +150,11 @@ def test_each_key_has_its_own_dates(farthing: str, day: str, value: int | None) 
     assert (found.value if found else None) == value
 
 
-def test_the_keys_and_the_first_known_day_of_several_parameters() -> None:
+def test_the_keys_of_a_parameter_and_the_values_of_one() -> None:
     parameters = shire().parameters
     assert set(parameters["levy_percent"].keys) == {"north", "east", "south", "west"}
     assert [v.value for v in parameters["levy_percent"].series("south")] == [9, 0]
     assert not parameters["levy_percent"].series("bree")
-    both = [parameters["wet_percent"], parameters["longest_day_minutes"]]
-    assert first_known_day(both) == datetime.date(1419, 11, 3)
 
 
 def test_a_source_says_whether_it_was_compared_with_the_official_text() -> None:

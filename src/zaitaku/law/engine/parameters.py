@@ -19,7 +19,7 @@ A parameter with `by: prefecture` has a line per key and date; the key is the qu
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -203,8 +203,3 @@ def _read_value(
         problems.append(f"{place}: parameter '{name}': source '{raw['source']}' is not among the file's sources")
         return None
     return DatedValue(raw["since"], raw["value"], sources[raw["source"]], place, raw[by] if by else None)
-
-
-def first_known_day(parameters: Sequence[Parameter]) -> datetime.date:
-    """The first day on which all of the parameters are known."""
-    return max(min(v.since for v in p.values) for p in parameters)
