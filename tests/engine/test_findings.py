@@ -180,7 +180,7 @@ def test_one_question_of_many_is_refused_alone() -> None:
         (0, "moment", "1970-01-01 00:00"),
         (-1, "moment", "1969-12-31 23:59"),
         (datetime.date(1419, 11, 3), "date", "1419-11-03"),
-        (True, "boolean", "True"),
+        (True, "boolean", "はい"),
         ("dig", "text", "dig"),
     ],
 )

@@ -195,7 +195,9 @@ def _parameter(screen: Screen, entry: Entry, parameter: Parameter, key: str | No
 
 def _value(parameter: Parameter, value: DatedValue) -> str:
     shown = show(value.value, parameter.unit)
-    return f"{shown} ({clock(value.value)})" if parameter.unit.name == "minute" else shown
+    if parameter.unit.name == "minute" and isinstance(value.value, int):
+        return f"{shown} ({clock(value.value)})"
+    return shown
 
 
 def _key(parameter: Parameter, key: str | None) -> str:

@@ -15,6 +15,7 @@ import polars as pl
 import yaml
 
 from zaitaku.law.engine.errors import InputError
+from zaitaku.law.engine.findings import plain_value
 from zaitaku.law.engine.law import Answer, Law
 from zaitaku.law.engine.vocabulary import Column, Topic
 
@@ -142,7 +143,7 @@ def _differences(answer: Answer, topic: Topic, expect: Mapping[str, Any], keys: 
                 yield Failure(name, "a table", "not computed")
         elif None not in answer.tables or name not in answer.tables[None].columns:
             yield Failure(name, expected, "not computed")
-        elif not _same(got := answer.tables[None][name][0], expected):
+        elif not _same(got := plain_value(answer.tables[None][name][0]), expected):
             yield Failure(name, expected, got)
 
 
@@ -159,13 +160,15 @@ def _row_differences(
         for name, expected in row.items():
             if name not in frame.columns:
                 yield Failure(f"{where}.{name}", expected, "not computed")
-            elif not _same(got := found[name][0], expected):
+            elif not _same(got := plain_value(found[name][0]), expected):
                 yield Failure(f"{where}.{name}", expected, got)
 
 
 def _same(got: Any, expected: Any) -> bool:
     if isinstance(got, datetime.date):
         return got.isoformat() == str(expected)
+    if isinstance(got, list) or isinstance(expected, list):
+        return bool(got == expected)
     if isinstance(expected, bool) or isinstance(got, bool) or got is None or expected is None:
         return got is expected
     return bool(got == expected) if isinstance(expected, int) else str(got) == str(expected)

@@ -27,7 +27,8 @@ def unit_problems(rules: Iterable[Rule]) -> Iterator[str]:
         if missing:
             yield f"{where} declares no unit for {', '.join(missing)}"
             continue
-        probes = [Probe(unit_of_annotation(hints[n]) or unit("count")) for n in rule.arguments]
+        taken = (*(["return"] if rule.within else []), *rule.arguments)
+        probes = [Probe(unit_of_annotation(hints[n]) or unit("count")) for n in taken]
         try:
             result = rule.function(*probes)
         except UnitClash as clash:

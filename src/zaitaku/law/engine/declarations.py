@@ -18,14 +18,15 @@ from zaitaku.law.engine.units import Probe, Unit, unit_of_annotation
 
 F = TypeVar("F", bound=Callable[..., Any])
 Levels = str | tuple[str, ...]
-WindowKind = Literal["total", "count", "running", "previous", "following", "first", "last", "any", "chain"]
+WindowKind = Literal["total", "count", "running", "previous", "following", "first", "last", "any", "list", "chain"]
 
 
 @dataclass(frozen=True)
 class Rule:
     """A small named function from quantities to one quantity, with its article and the dates it holds.
 
-    `compared` is False where the statement behind it has not yet been compared with the official text.
+    `compared` is False where the statement behind it has not yet been compared with the official text. With
+    `within` it is carried along the rows of the same `within`.
     """
 
     name: str
@@ -37,11 +38,12 @@ class Rule:
     until: datetime.date | None
     compared: bool
     place: Place
+    within: str = ""
 
     @property
     def arguments(self) -> tuple[str, ...]:
-        """The quantities it depends on."""
-        return tuple(inspect.signature(self.function).parameters)
+        """The quantities it depends on; the own value before that a rule with `within` takes is not among them."""
+        return tuple(inspect.signature(self.function).parameters)[1 if self.within else 0 :]
 
     @property
     def hints(self) -> dict[str, Any]:
@@ -63,7 +65,7 @@ class Rule:
 class Window:
     """A declared look at other rows: a total of finer rows, a running total, an earlier row, a chain of rows.
 
-    `of` is the quantity looked at. Totals, counts, firsts, lasts and any stand at the coarser level
+    `of` is the quantity looked at. Totals, counts, firsts, lasts, any and lists stand at the coarser level
     `level` and look at rows of `rows`. Running totals stand at `level` and add the earlier rows of the same
     `within`. `previous` takes the nearest earlier row of the same `within` for which `where` holds.
     """
@@ -178,6 +180,23 @@ def rule(
     return decorate
 
 
+def carried(level: str, *, within: str, ja: str, cites: str, compared: bool = True) -> Callable[[F], F]:
+    """Declare a rule that goes along the rows of the same `within` in their order and carries its value on.
+
+    Its first argument is its own value on the row before (0 on the first row), the others are quantities of the row.
+    For what no running total can tell: a count that starts anew after a gap whose length depends on the count.
+    """
+
+    def decorate(function: F) -> F:
+        one = Rule(
+            function.__name__, level, function, ja, cites, None, None, compared, Place.of_function(function), within
+        )
+        _attach(function, [one])
+        return function
+
+    return decorate
+
+
 def _levels(level: Levels) -> tuple[str, ...]:
     return (level,) if isinstance(level, str) else level
 
@@ -248,7 +267,7 @@ def total(level: Levels, of: str | tuple[str, ...], *, rows: str, ja: str = "", 
 
 
 def aggregate(
-    kind: Literal["total", "count", "first", "last", "any"],
+    kind: Literal["total", "count", "first", "last", "any", "list"],
     level: str,
     of: str = "",
     *,
@@ -256,7 +275,10 @@ def aggregate(
     ja: str,
     cites: str = "",
 ) -> Window:
-    """One figure of the finer `rows` at the coarser `level`, named by the variable it is assigned to."""
+    """One figure of the finer `rows` at the coarser `level`, named by the variable it is assigned to.
+
+    A `list` holds the codes of the rows in order, those that are missing left out.
+    """
     return Window("", kind, level, of, rows, level, ja, cites, Place.of_caller())
 
 

@@ -11,7 +11,7 @@ import polars as pl
 from zaitaku.law.engine import structure, windows
 from zaitaku.law.engine.declarations import Check, Rule, Window
 from zaitaku.law.engine.errors import BeforeKnownLawError, InputError
-from zaitaku.law.engine.graph import Eras, FromAbove, Graph, InForceSince, Node
+from zaitaku.law.engine.graph import Eras, FromAbove, Graph, Node, OfValue
 from zaitaku.law.engine.parameters import DatedValue, Parameter
 from zaitaku.law.engine.plan import Plan
 from zaitaku.law.engine.question import Frames
@@ -118,8 +118,10 @@ class Evaluation:
                 above.setdefault((level, source), []).append(name)
             case Parameter(by=key) as parameter if key:
                 self.add(level, self._keyed(level, parameter, key).alias(name))
-            case InForceSince(Parameter(by=key) as parameter) if key:
-                self.add(level, self._keyed(level, parameter, key, since=True).alias(name))
+            case OfValue(Parameter(by=key) as parameter, what) if key:
+                self.add(level, self._keyed(level, parameter, key, what).alias(name))
+            case Eras(rules):
+                self.add(level, windows.carried(self, level, rules[0]).alias(name))
             case Window(kind="chain") as window:
                 self.add(level, windows.chain(self, window).alias(name))
             case Window() as window if window.rows != window.level:
@@ -186,16 +188,20 @@ class Evaluation:
             return self._parameter(level, definition, since or SINCE_EVER, until or LATEST)
         return pl.col(name)
 
-    def _parameter(self, level: str, parameter: Parameter, since: datetime.date, until: datetime.date) -> int | pl.Expr:
+    def _parameter(
+        self, level: str, parameter: Parameter, since: datetime.date, until: datetime.date
+    ) -> int | str | pl.Expr:
         date, (first, last) = self._dates(level)
         values = _in_force(parameter, parameter.values, max(first, since), min(last, until))
-        result: int | pl.Expr = values[0].value
+        if len(values) == 1:
+            return values[0].value
+        result = pl.lit(values[0].value)
         for value in values[1:]:
-            result = pl.when(date >= value.since).then(value.value).otherwise(result)
+            result = pl.when(date >= value.since).then(pl.lit(value.value)).otherwise(result)
         return result
 
-    def _keyed(self, level: str, parameter: Parameter, key: str, *, since: bool = False) -> pl.Series:
-        """The value in force for each row's key and date, or the day since which it is; missing without a key."""
+    def _keyed(self, level: str, parameter: Parameter, key: str, what: str = "value") -> pl.Series:
+        """The value in force for each row's key and date, or what is known of it; missing without a key."""
         date = self._dates(level)[0]
         keys = self.column(level, key).cast(pl.String)
         for unknown in (k for k in keys.unique().drop_nulls() if k not in parameter.keys):
@@ -205,7 +211,7 @@ class Evaluation:
                 f"'{parameter.name}' has no value for {key} '{unknown}'.",
             )
         days = self.frame(level).select(pl.lit(keys).alias("__key"), date.alias("__date"))
-        found = structure.as_of(days, parameter.frame, ["__key"], "__since" if since else "__value")
+        found = structure.as_of(days, parameter.frame, ["__key"], f"__{what}")
         too_early = days.filter(keys.is_not_null() & found.is_null())
         for asked_key, day in too_early.head(1).rows():
             _in_force(parameter, parameter.series(asked_key), day, day)

@@ -19,8 +19,8 @@ from typing import TYPE_CHECKING, Any
 import polars as pl
 
 from zaitaku.law.engine.declarations import Rounding, Rule, Window
-from zaitaku.law.engine.findings import show
-from zaitaku.law.engine.graph import Eras, FromAbove, InForceSince, Node
+from zaitaku.law.engine.findings import plain_value, show
+from zaitaku.law.engine.graph import Eras, FromAbove, Node, OfValue
 from zaitaku.law.engine.parameters import DatedValue, Parameter
 from zaitaku.law.engine.units import Constant, Unit
 
@@ -36,6 +36,7 @@ WINDOW_WORDS = {
     "first": ("最初の値", "first value"),
     "last": ("最後の値", "last value"),
     "any": ("一つでも該当", "any of"),
+    "list": ("該当するものの一覧", "list of"),
     "chain": ("続いた活動の始まった日", "day on which the run started"),
 }
 
@@ -93,7 +94,7 @@ class Explanation:
     def dated_value(self) -> DatedValue | None:
         """The value of a parameter that was in force."""
         (level, _), row, definition = self._resolved
-        if isinstance(definition, InForceSince):
+        if isinstance(definition, OfValue):
             definition = definition.parameter
         if not isinstance(definition, Parameter):
             return None
@@ -108,7 +109,7 @@ class Explanation:
             return definition.value
         if isinstance(definition, Parameter):
             return self.dated_value.value if self.dated_value else None
-        return None if row < 0 else self.evaluation.column(level, name)[row]
+        return None if row < 0 else plain_value(self.evaluation.column(level, name)[row])
 
     @cached_property
     def unit(self) -> Unit:
@@ -129,6 +130,11 @@ class Explanation:
     def cites(self) -> str:
         """The article or document; empty for what was given."""
         return getattr(self.definition, "cites", "")
+
+    @cached_property
+    def compared(self) -> bool:
+        """False where the statement behind the figure was not yet compared with the official text."""
+        return self.dated_value.source.compared if self.dated_value else getattr(self.definition, "compared", True)
 
     @property
     def cites_ja(self) -> str:
@@ -193,7 +199,9 @@ class Explanation:
             earlier = same <= row if window.including else same < row
             rows = same.filter(same > row if window.kind == "following" else earlier)
         values = evaluation.column(window.rows, window.of).gather(rows)
-        if window.kind in ("total", "running", "any"):
+        if window.kind == "list":
+            rows = rows.filter(evaluation.column(window.rows, window.of).gather(rows).is_not_null())
+        elif window.kind in ("total", "running", "any"):
             kept = values.fill_null(0) != 0 if values.dtype != pl.Boolean else values.fill_null(False)
             rows = rows.filter(kept)
         if window.kind in ("previous", "following"):
@@ -224,6 +232,8 @@ class Explanation:
             "rounding": "; ".join(f"{r.ja} ({r.basis})" for r in self.roundings),
         }
         data |= {key: text for key, text in optional.items() if text}
+        if not self.compared:
+            data["compared"] = False
         if self.dated_value:
             data["since"] = self.dated_value.since.isoformat()
             data["source"] = self.dated_value.source.title
@@ -254,6 +264,7 @@ class Explanation:
         formula = f" = {self.formula}" if self.formula else ""
         where = f" [{self.where}]" if self.where else ""
         rounding = "".join(f" ※{r.ja} {r.basis}" for r in self.roundings)
+        rounding += "" if self.compared else f" ※{NOT_COMPARED}"
         place = f"  {self.place}" if self.place else ""
         return f"{self.ja}{where}: {self.shown} {_unit_word(self.unit)}{formula}{cites}{source}{rounding}{place}"
 
@@ -279,6 +290,9 @@ class Explanation:
         return f'<details class="explanation"><summary>{line}</summary>{inner}</details>'
 
 
+NOT_COMPARED = "公式の条文と未照合"
+"""Mark of a statement that nobody has compared with the official text yet."""
+
 UNIT_WORDS = {
     "hour": "時間", "day": "日", "month": "か月", "year": "年", "yen": "円", "sen": "円", "percent": "%",
     "yen_per_hour": "円/時", "minute*yen_per_hour": "円 x 1/60", "minute*yen": "円・分", "minute*percent": "分・%",
@@ -296,7 +310,8 @@ WORDS = {
     "add_months": "月を加える", "days_between": "日数", "closing_in_month": "その月の締切日",
     "closing_on_or_after": "次の締切日", "month_of": "年月", "weekday": "曜日", "weekday_named": "曜日番号",
     "week_start": "週の初日", "date_of": "日付", "midnight_of": "0時", "time_of_day": "時刻", "day_number": "日の番号",
-    "exact": "", "whole": "", "None": "なし",
+    "exact": "", "whole": "", "None": "なし", "among": "いずれか", "codes_where": "当てはまるもの",
+    "matches": "形式どおり", "digit_at": "桁の数字", "ten_thousandths": "1万分の1単位の数",
 }  # fmt: skip
 """The engine's words as a formula shows them."""
 
@@ -321,6 +336,17 @@ class _Renamed(ast.NodeTransformer):
             return ast.BinOp(numerator, ast.FloorDiv(), denominator)
         return self.generic_visit(node)
 
+    def visit_keyword(self, node: ast.keyword) -> ast.AST:
+        """A condition named in a call is called what it is called elsewhere."""
+        return ast.keyword(self.names.get(node.arg or "", node.arg), self.visit(node.value))
+
+    def visit_Constant(self, node: ast.Constant) -> ast.expr:
+        """A code, and the value that is missing, become what they are called."""
+        if node.value is None:
+            return ast.Name(self.names["None"])
+        known = self.names.get(node.value) if isinstance(node.value, str) else None
+        return ast.Name(f"「{known}」") if known else node
+
     def visit_Name(self, node: ast.Name) -> ast.expr:
         """A local name becomes its expression, any other what it is called."""
         if node.id in self.local:
@@ -333,14 +359,15 @@ def formula_of(rule: Rule, names: dict[str, str]) -> str:
     """The returned expression of a rule's source with its arguments, words and signs as a person reads them."""
     function = inspect.unwrap(rule.function)
     tree = ast.parse(textwrap.dedent(inspect.getsource(function)))
-    roundings = {n: v.ja for n, v in function.__globals__.items() if isinstance(v, Rounding)}
+    roundings = frozenset(n for n, v in function.__globals__.items() if isinstance(v, Rounding))
+    words = {n: ja for n, v in function.__globals__.items() if (ja := getattr(v, "ja", "")) and callable(v)}
     local = {
         node.targets[0].id: node.value
         for node in ast.walk(tree)
         if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name)
     }
     values = [n.value for n in ast.walk(tree) if isinstance(n, ast.Return) and n.value is not None]
-    renamed = _Renamed(roundings | names, local, frozenset(roundings))
+    renamed = _Renamed(words | names, local, roundings)
     text = "; ".join(ast.unparse(renamed.visit(value)) for value in values)
     for sign, shown in SIGNS.items():
         text = text.replace(sign, shown)

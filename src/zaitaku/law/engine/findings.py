@@ -28,6 +28,11 @@ class Finding:
     check: str
 
 
+def plain_value(value: Any) -> Any:
+    """A cell as plain Python: a column of lists holds its values as series."""
+    return value.to_list() if isinstance(value, pl.Series) else value
+
+
 def show(value: Any, unit: Unit, labels: Mapping[str, str] | None = None, *, japanese: bool = True) -> str:
     """A value as a person reads it.
 
@@ -35,6 +40,7 @@ def show(value: Any, unit: Unit, labels: Mapping[str, str] | None = None, *, jap
     """
     if value is None:
         return "—"
+    value = plain_value(value)
     match unit.name:
         case "moment":
             return (datetime.datetime(1970, 1, 1) + datetime.timedelta(minutes=value)).strftime("%Y-%m-%d %H:%M")
@@ -45,6 +51,10 @@ def show(value: Any, unit: Unit, labels: Mapping[str, str] | None = None, *, jap
             return f"{'-' if value < 0 else ''}{yen:,}" + (f".{sen:02d}" if sen else "")
         case "code":
             return (labels or {}).get(value, str(value))
+        case "boolean" if japanese:
+            return "はい" if value else "いいえ"
+        case "list":
+            return ("、" if japanese else ", ").join((labels or {}).get(each, each) for each in value) or "—"
         case _:
             return f"{value:,}" if isinstance(value, int) and not isinstance(value, bool) else str(value)
 

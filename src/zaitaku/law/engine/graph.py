@@ -18,7 +18,7 @@ import polars as pl
 from zaitaku.law.engine.declarations import Check, Declared, Rule, Window, declarations
 from zaitaku.law.engine.errors import Place
 from zaitaku.law.engine.parameters import Parameter
-from zaitaku.law.engine.question import ROOT, Expansion, Groups, Level, Link, Pairs, Question, Rows
+from zaitaku.law.engine.question import ROOT, Expansion, Groups, Keys, Level, Link, Pairs, Question, Rows
 from zaitaku.law.engine.units import CONSTANTS, Constant, Unit, unit
 from zaitaku.law.engine.vocabulary import Column, Topic
 
@@ -50,6 +50,18 @@ class Key:
 
 
 @dataclass(frozen=True)
+class KeyOf:
+    """The key of a parameter that a row of a checklist stands for."""
+
+    parameter: Parameter
+
+    @property
+    def unit(self) -> Unit:
+        """Keys are codes."""
+        return unit("code")
+
+
+@dataclass(frozen=True)
 class FromAbove:
     """A quantity of the level that the rows belong to."""
 
@@ -58,21 +70,26 @@ class FromAbove:
 
 
 @dataclass(frozen=True)
-class InForceSince:
-    """The day from which the value in force of a parameter with keys holds: its name and `_since`."""
+class OfValue:
+    """What is known of the value in force of a parameter with keys: `<name>_since`, `<name>_source`."""
 
     parameter: Parameter
+    what: str
 
     @property
     def unit(self) -> Unit:
-        """A date."""
-        return unit("date")
+        """A date, or the title of the source."""
+        return unit(OF_VALUE[self.what][0])
+
+
+OF_VALUE = {"since": ("date", "の適用日"), "source": ("text", "の根拠")}
+"""Unit and Japanese ending of what is known of a value."""
 
 
 if TYPE_CHECKING:
     from zaitaku.law.engine.plan import Plan
 
-Definition = Input | Eras | Window | Key | FromAbove | Parameter | InForceSince | Constant
+Definition = Input | Eras | Window | Key | KeyOf | FromAbove | Parameter | OfValue | Constant
 SPREAD_FIELDS = ("first_on", "last_on", "dates")
 """Fields of a finding that gathers rows of several dates."""
 
@@ -132,6 +149,9 @@ class Graph:
         for level in self.levels.values():
             if isinstance(level, Expansion):
                 self.declared[level.name, level.number] = Key(None)
+            if isinstance(level, Keys):
+                parameter = self.parameters[level.of]
+                self.declared[level.name, str(parameter.by)] = KeyOf(parameter)
             if isinstance(level, Groups):
                 source, names = next(iter(level.sources.items()))
                 for name, of_source in zip(level.by, names, strict=True):
@@ -220,9 +240,10 @@ class Graph:
             return self.declared[node]
         if name in self.parameters:
             return self.parameters[name]
-        dated = self.parameters.get(name.removesuffix("_since"))
-        if dated and dated.by:
-            return InForceSince(dated)
+        stem, _, what = name.rpartition("_")
+        dated = self.parameters.get(stem)
+        if dated and dated.by and what in OF_VALUE:
+            return OfValue(dated, what)
         if name in CONSTANTS:
             return CONSTANTS[name]
         generation, seen = list(self.parents[level]), {level}
@@ -262,6 +283,8 @@ class Graph:
                 return unit("count")
             case Window(kind="chain"):
                 return unit("date")
+            case Window(kind="list"):
+                return unit("list")
             case Window(kind="total") if self.unit((definition.rows, definition.of)).name == "boolean":
                 return unit("count")
             case Window():
@@ -284,8 +307,10 @@ class Graph:
                 return self.ja((rows, of))
             case Parameter(ja=ja) | Constant(ja=ja):
                 return ja
-            case InForceSince(parameter):
-                return f"{parameter.ja}の適用日"
+            case OfValue(parameter, what):
+                return f"{parameter.ja}{OF_VALUE[what][1]}"
+            case KeyOf(parameter):
+                return self.question.labels.get(node[1], str(parameter.by))
             case _:
                 return self.question.labels.get(node[1], node[1])
 
@@ -310,7 +335,7 @@ class Graph:
             case Window(extra=extra):
                 return self._any_parameter(level, list(extra))
             case _:
-                return isinstance(definition, Parameter | InForceSince)
+                return isinstance(definition, Parameter | OfValue)
 
     def _any_parameter(self, level: str, names: list[str]) -> bool:
         return any(isinstance(self.definition((level, name)), Parameter) for name in names)
@@ -336,13 +361,13 @@ class Graph:
             case FromAbove(above, above_name):
                 yield (above, above_name)
                 yield from self.way(level, above)
-            case Parameter(by=key) | InForceSince(Parameter(by=key)) if key:
+            case Parameter(by=key) | OfValue(Parameter(by=key)) if key:
                 yield (level, key)
 
     def _rows_need(self, level_name: str) -> Iterator[Node]:
         level = self.levels[level_name]
         match level:
-            case Rows(within=within) if within:
+            case Rows(within=within) | Keys(within=within) if within:
                 yield (within, "")
             case Expansion(of=of, count=count):
                 yield (of, "")

@@ -18,7 +18,7 @@ from zaitaku.law.engine.declarations import Check, Rule, declarations
 from zaitaku.law.engine.errors import InputError, LawDefinitionError
 from zaitaku.law.engine.evaluation import Evaluation
 from zaitaku.law.engine.explanation import Explanation
-from zaitaku.law.engine.findings import Findings
+from zaitaku.law.engine.findings import Findings, plain_value
 from zaitaku.law.engine.graph import Graph, Node
 from zaitaku.law.engine.parameters import Parameter, load_parameters
 from zaitaku.law.engine.plan import Plan, plan
@@ -45,7 +45,7 @@ class Answer:
         """A scalar output, as plain Python."""
         for refused in (*self.evaluation.refused, *self.refusals):
             raise InputError(refused.code, refused.ja, refused.en)
-        return self.tables[None][name][0]
+        return plain_value(self.tables[None][name][0])
 
     def where(self, **places: Any) -> Answer:
         """The part of the answer that belongs to the given places, such as `month="2026-10"`."""

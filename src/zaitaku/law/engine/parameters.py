@@ -13,7 +13,8 @@
         values:
           - {since: 2023-04-01, value: 3600, source: act-2018}
 
-A parameter with `by: prefecture` has a line per key and date; the key is the quantity of that name.
+A parameter with `by: prefecture` has a line per key and date; the key is the quantity of that name. Values are
+whole numbers, or texts where the unit is `code`.
 """
 
 from __future__ import annotations
@@ -59,7 +60,7 @@ class DatedValue:
     """One value, the day from which it holds, its source, its key (where the parameter has one) and its line."""
 
     since: datetime.date
-    value: int
+    value: int | str
     source: Source
     place: Place
     key: str | None = None
@@ -67,7 +68,7 @@ class DatedValue:
 
 @dataclass(frozen=True)
 class Parameter:
-    """A named figure of the law over time; values sorted by key and date."""
+    """A named figure of the law over time; values in the order in which their keys are written, then by date."""
 
     name: str
     ja: str
@@ -92,11 +93,22 @@ class Parameter:
         in_force = [v for v in self.series(key) if v.since <= date]
         return in_force[-1] if in_force else None
 
+    @property
+    def is_code(self) -> bool:
+        """Whether its values are codes, not numbers."""
+        return self.unit.name == "code"
+
     @cached_property
     def frame(self) -> pl.DataFrame:
-        """The values as columns `__key`, `__date` and `__since` (from which it holds), `__value`."""
-        rows = [(v.key, v.since, v.since, v.value) for v in self.values]
-        schema = {"__key": pl.String, "__date": pl.Date, "__since": pl.Date, "__value": pl.Int64}
+        """The values as columns `__key`, `__date` and `__since` (from which it holds), `__source`, `__value`."""
+        rows = [(v.key, v.since, v.since, v.source.title, v.value) for v in self.values]
+        schema = {
+            "__key": pl.String,
+            "__date": pl.Date,
+            "__since": pl.Date,
+            "__source": pl.String,
+            "__value": pl.String if self.is_code else pl.Int64,
+        }
         return pl.DataFrame(rows, schema, orient="row")
 
     @property
@@ -176,8 +188,11 @@ def _read_parameter(
     except (msgspec.ValidationError, ValueError) as error:
         problems.append(f"{path}:{_line(raw)}: parameter '{name}': {error}")
         return None
-    values = [value for each in line.values if (value := _read_value(path, name, each, line.by, sources, problems))]
-    values.sort(key=lambda v: (v.key or "", v.since))
+    type_ = str if unit_.name == "code" else int
+    read = (_read_value(path, name, each, type_, line.by, sources, problems) for each in line.values)
+    values = [value for value in read if value]
+    order = {key: number for number, key in reversed([*enumerate(v.key for v in values)])}
+    values.sort(key=lambda v: (order[v.key], v.since))
     for earlier, later in pairwise(values):
         if (earlier.key, earlier.since) == (later.key, later.since):
             problems.append(f"{later.place}: parameter '{name}' has two values from {later.since}")
@@ -188,14 +203,20 @@ def _read_parameter(
 
 
 def _read_value(
-    path: Path, name: str, raw: Any, by: str | None, sources: Mapping[str, Source], problems: list[str]
+    path: Path,
+    name: str,
+    raw: Any,
+    type_: type,
+    by: str | None,
+    sources: Mapping[str, Source],
+    problems: list[str],
 ) -> DatedValue | None:
     place = Place(str(path), _line(raw))
-    expected = {"since": datetime.date, "value": int, "source": str} | ({by: str} if by else {})
-    for field, type_ in expected.items():
+    expected = {"since": datetime.date, "value": type_, "source": str} | ({by: str} if by else {})
+    for field, expected_type in expected.items():
         found = raw.get(field)
-        if type(found) is not type_:
-            problems.append(f"{place}: parameter '{name}': '{field}' must be a {type_.__name__}, not {found!r}")
+        if type(found) is not expected_type:
+            problems.append(f"{place}: parameter '{name}': '{field}' must be a {expected_type.__name__}, not {found!r}")
             return None
     if unknown := set(raw) - set(expected) - {"__line__"}:
         problems.append(f"{place}: parameter '{name}': unknown field {', '.join(sorted(unknown))}")

@@ -88,4 +88,6 @@ def _is_expression(graph: Graph, node: Node) -> bool:
     if not _is_column(node):
         return False
     definition = graph.definition(node)
-    return isinstance(definition, Eras) or (isinstance(definition, Window) and definition.kind == "running")
+    if isinstance(definition, Eras):
+        return not definition.rules[0].within
+    return isinstance(definition, Window) and definition.kind == "running"

@@ -1,8 +1,8 @@
 """Questions: which rows there are (levels), how they hang together (links), and what comes out.
 
 A level is one kind of row. Its rows are given as a table (`Rows`), cut out of another level's rows
-(`Expansion`), or are the distinct keys of other levels' rows (`Groups`). A rule at one level may use the
-quantities of every level that its rows belong to.
+(`Expansion`), the keys of a parameter (`Keys`), or the distinct keys of other levels' rows (`Groups`). A rule at
+one level may use the quantities of every level that its rows belong to.
 """
 
 from __future__ import annotations
@@ -51,6 +51,19 @@ class Expansion:
 
 
 @dataclass(frozen=True)
+class Keys:
+    """One row for each row of `within` and each key of the parameter `of`; the key is named as the parameter says.
+
+    Checklists are such rows: a parameter has a line for each field of a document, and says when it is required.
+    """
+
+    name: str
+    within: str
+    of: str
+    date: str | None = None
+
+
+@dataclass(frozen=True)
 class Groups:
     """One row for each distinct value of the keys `by` within a row of `within`.
 
@@ -90,7 +103,7 @@ class Link:
     as_of: tuple[str, str] | None = None
 
 
-Level = Rows | Expansion | Groups | Pairs
+Level = Rows | Expansion | Keys | Groups | Pairs
 
 
 @dataclass(frozen=True)

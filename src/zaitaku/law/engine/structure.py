@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import polars as pl
 
 from zaitaku.law.engine.errors import InputError
-from zaitaku.law.engine.question import Expansion, Groups, Link, Pairs, Rows
+from zaitaku.law.engine.question import Expansion, Groups, Keys, Link, Pairs, Rows
 
 if TYPE_CHECKING:
     from zaitaku.law.engine.evaluation import Evaluation
@@ -21,6 +21,8 @@ def build_rows(run: Evaluation, name: str) -> None:
             _take(run, level)
         case Expansion() as level:
             _expand(run, level)
+        case Keys() as level:
+            _list_keys(run, level)
         case Groups() as level:
             _group(run, level)
         case Pairs() as level:
@@ -113,6 +115,15 @@ def _expand(run: Evaluation, level: Expansion) -> None:
     run.index[level.name, f"->{level.of}"] = position
     number = pl.int_range(height, dtype=pl.Int64, eager=True) - starts.cast(pl.Int64).gather(position.rle_id())
     run.put(level.name, pl.DataFrame({level.number: number}))
+
+
+def _list_keys(run: Evaluation, level: Keys) -> None:
+    parameter = run.graph.parameters[level.of]
+    listed = pl.DataFrame({parameter.by: list(parameter.keys)}, schema={str(parameter.by): pl.String})
+    within = pl.DataFrame({"__within": pl.int_range(run.frame(level.within).height, dtype=pl.UInt32, eager=True)})
+    rows = within.join(listed, how="cross", maintain_order="left_right")
+    run.index[level.name, f"->{level.within}"] = rows["__within"]
+    run.put(level.name, rows.drop("__within"))
 
 
 def _group(run: Evaluation, level: Groups) -> None:

@@ -18,7 +18,7 @@ COUNTING = frozenset({"day", "month", "year", "count"})
 MEASURED = ("minute", "hour", "yen", "sen", "percent")
 """Units that products and quotients keep as powers."""
 
-PLAIN = frozenset({"date", "moment", "boolean", "code", "text", "month_id", "mapping"})
+PLAIN = frozenset({"date", "moment", "boolean", "code", "text", "month_id", "mapping", "list"})
 """Units that take no part in products."""
 
 
@@ -216,6 +216,8 @@ Moment = Annotated[int, unit("moment")]
 Flag = Annotated[bool, unit("boolean")]
 Code = Annotated[str, unit("code")]
 Text = Annotated[str, unit("text")]
+Codes = Annotated[list[str], unit("list")]
+"""Codes in a fixed order, such as the reasons for a refusal."""
 MonthId = Annotated[str, unit("month_id")]
 YenMinutesPerHour = Annotated[int, unit("yen*minute_per_hour")]
 """Yen x 1/60: minutes multiplied by an hourly rate."""

@@ -23,6 +23,7 @@ POLARS_TYPES: Mapping[str, Any] = {
     "code": pl.String,
     "text": pl.String,
     "month_id": pl.String,
+    "list": pl.List(pl.String),
 }
 """Column types by unit; every other unit is a whole number. Date-times become minutes since 1970."""
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
-from zaitaku.law.engine.declarations import Window
+from zaitaku.law.engine.declarations import Rule, Window
 from zaitaku.law.engine.structure import firsts_of_runs
 from zaitaku.law.engine.words import MINUTES_OF_DAY
 
@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     from zaitaku.law.engine.evaluation import Evaluation
 
 
-EMPTY = {"total": 0, "count": 0, "any": False}
+EMPTY: dict[str, Any] = {"total": 0, "count": 0, "any": False, "list": []}
 """What a window over no rows comes to; others are missing."""
+EMPTY_TYPES: dict[str, Any] = {"any": pl.Boolean, "list": pl.List(pl.String)}
+"""Their types; others are whole numbers."""
 
 
 # --- over finer rows ---
@@ -26,24 +28,26 @@ def add_totals(run: Evaluation, rows: str, level: str, windows: list[Window]) ->
     height = run.frame(level).height
     position = run.position(rows, level).alias("__group")
     if not position.len() and all(w.kind in EMPTY for w in windows):
-        run.add(
-            level, *(pl.repeat(EMPTY[w.kind], height, dtype=_empty_type(w), eager=True).alias(w.name) for w in windows)
-        )
+        run.add(level, *(_nothing(w, height) for w in windows))
         return
-    if position.len() and not position.null_count() and position.is_sorted():
+    simple = all(w.kind != "list" for w in windows)
+    if simple and position.len() and not position.null_count() and position.is_sorted():
         sums = _of_runs(run.frame(rows), position, _runs(run, rows, level, position), windows)
     else:
         sums = _grouped(run, rows, position, windows)
     if sums.height != height or not sums["__group"].is_sorted():
         every = pl.DataFrame({"__group": pl.int_range(height, dtype=pl.UInt32, eager=True)})
         sums = every.join(sums, on="__group", how="left", maintain_order="left").with_columns(
-            pl.col(w.name).fill_null(EMPTY[w.kind]) for w in windows if w.kind in EMPTY
+            pl.col(w.name).fill_null(pl.lit(EMPTY[w.kind], EMPTY_TYPES.get(w.kind, pl.Int64)))
+            for w in windows
+            if w.kind in EMPTY
         )
     run.add(level, *(sums[w.name] for w in windows))
 
 
-def _empty_type(window: Window) -> Any:
-    return pl.Boolean if window.kind == "any" else pl.Int64
+def _nothing(window: Window, height: int) -> pl.Series:
+    type_ = EMPTY_TYPES.get(window.kind, pl.Int64)
+    return pl.repeat(EMPTY[window.kind], height, dtype=type_, eager=True).alias(window.name)
 
 
 def _runs(run: Evaluation, level: str, within: str, position: pl.Series) -> pl.Series:
@@ -96,6 +100,8 @@ def _aggregate(window: Window) -> pl.Expr:
             return column.last().alias(window.name)
         case "any":
             return column.any().alias(window.name)
+        case "list":
+            return column.drop_nulls().cast(pl.String).alias(window.name)
         case _:
             return column.cast(pl.Int64).sum().alias(window.name)
 
@@ -153,6 +159,19 @@ def _neighbour_in_mixed_groups(run: Evaluation, window: Window, of: pl.Series, p
     near = frame.with_columns(row.alias("near"))
     filled = pl.col("near").forward_fill() if by == 1 else pl.col("near").backward_fill()
     return of.gather(near.select((filled if window.where else pl.col("near")).over("p")).to_series())
+
+
+def carried(run: Evaluation, level: str, rule: Rule) -> pl.Series:
+    """A rule that carries its value along the rows of the same group, in their order, one row after the other."""
+    arguments = [run.argument(level, name) for name in rule.arguments]
+    columns = [(a if isinstance(a, pl.Expr) else pl.lit(a)).alias(f"{i}") for i, a in enumerate(arguments)]
+    rows = run.frame(level).select(pl.lit(run.position(level, rule.within)).alias("within"), *columns)
+    before: dict[int, int] = {}
+    values = []
+    for group, *given in rows.iter_rows():
+        before[group] = rule.function(before.get(group, 0), *given)
+        values.append(before[group])
+    return pl.Series(values, dtype=pl.Int64)
 
 
 def chain(run: Evaluation, window: Window) -> pl.Series:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import calendar
 import datetime
 import functools
+import re
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -24,8 +25,11 @@ MINUTES_OF_DAY = 1440
 _EPOCH = datetime.date(1970, 1, 1)
 
 
-def word(*, column: Callable[..., pl.Expr], probe: Callable[..., Probe]) -> Callable[[F], F]:
-    """Make a plain function also answer for columns and, when the law is loaded, for units."""
+def word(*, column: Callable[..., pl.Expr], probe: Callable[..., Probe], ja: str = "") -> Callable[[F], F]:
+    """Make a plain function also answer for columns and, when the law is loaded, for units.
+
+    `ja` is how formulas call a word that a country's law adds to those of the engine.
+    """
 
     def decorate(plain: F) -> F:
         @functools.wraps(plain)
@@ -36,6 +40,7 @@ def word(*, column: Callable[..., pl.Expr], probe: Callable[..., Probe]) -> Call
                 return probe(*arguments)
             return plain(*arguments)
 
+        dispatch.ja = ja  # type: ignore[attr-defined]
         return dispatch  # type: ignore[return-value]
 
     return decorate
@@ -107,6 +112,31 @@ def negate(condition: bool) -> bool:
 def one_if(condition: bool) -> int:
     """1 where the condition holds, else 0, for counting."""
     return int(condition)
+
+
+def _among_probe(code: Any, *codes: Any) -> Probe:
+    for each in codes:
+        same_unit(code, each)
+    return Probe(unit("boolean"))
+
+
+@word(column=lambda code, *codes: _expr(code).cast(pl.String).is_in(codes), probe=_among_probe)
+def among(code: str | None, *codes: str) -> bool:
+    """Whether a code is one of those named; a missing one is not."""
+    return code in codes
+
+
+def codes_where(**conditions: bool) -> list[str]:
+    """The names of the conditions that hold, in the order in which they are written."""
+    held = conditions.values()
+    if any(isinstance(each, pl.Expr) for each in held):
+        codes = [pl.when(_expr(each)).then(pl.lit(code)) for code, each in conditions.items()]
+        return pl.concat_list(codes).list.drop_nulls()  # type: ignore[return-value]
+    if any(isinstance(each, Probe) for each in held):
+        for each in held:
+            same_unit(each, Probe(unit("boolean")))
+        return Probe(unit("list"))  # type: ignore[return-value]
+    return [code for code, holds in conditions.items() if holds]
 
 
 @word(column=lambda a: _expr(a).cast(pl.Int128), probe=lambda a: a)
@@ -253,3 +283,35 @@ def time_of_day(moment: int) -> int:
 def day_number(moment: int) -> int:
     """Number of the calendar day of a moment, counted without gaps."""
     return moment // MINUTES_OF_DAY
+
+
+@word(column=lambda text, pattern: _expr(text).str.contains(f"^(?:{pattern})$"), probe=_of("boolean", "text", "text"))
+def matches(text: str, pattern: str) -> bool:
+    """Whether the whole text has the form of a regular expression."""
+    return re.fullmatch(pattern, text) is not None
+
+
+@word(
+    column=lambda text, position: _expr(text).str.slice(position, 1).str.to_integer(strict=False),
+    probe=_of("count", "text", "count"),
+)
+def digit_at(text: str, position: int) -> int | None:
+    """The digit at a place of a text, counted from 0 (from the end where negative); missing where there is none."""
+    digit = text[position:][:1]
+    return int(digit) if digit.isdecimal() else None
+
+
+_DECIMAL = r"^([0-9]{1,9})(?:\.([0-9]{1,4}))?$"
+
+
+def _ten_thousandths_column(text: Any) -> pl.Expr:
+    parts = _expr(text).str.extract_groups(_DECIMAL)
+    fraction = parts.struct.field("2").fill_null("").str.pad_end(4, "0")
+    return (parts.struct.field("1") + fraction).str.to_integer(strict=False)
+
+
+@word(column=_ten_thousandths_column, probe=_of("count", "text"))
+def ten_thousandths(text: str) -> int | None:
+    """A decimal written as text in 1/10,000 ("14.6" is 146,000); missing where it has more than four places."""
+    found = re.match(_DECIMAL, text)
+    return int(found[1] + (found[2] or "").ljust(4, "0")) if found else None

@@ -1,0 +1,78 @@
+"""Documents whose items the law lists: which are required, which are stated, which are missing.
+
+A parameter of unit `code` has one dated line for each item (`by: item`), whose value says when the item is required
+and whose source is its article. A topic adds two rules at level `item`: `is_required`, which reads that value, and
+`basis`, which names the source.
+"""
+
+import sys
+from collections.abc import Mapping
+from types import ModuleType
+
+from zaitaku.law.engine.declarations import aggregate, finding, rule
+from zaitaku.law.engine.question import ROOT, Keys, Link, Output, Question, Rows
+from zaitaku.law.engine.units import Code, Flag
+from zaitaku.law.engine.words import choose, given, negate
+
+ITEMS = "法定記載事項"
+
+
+def checklist(topic: str, rules: ModuleType, parameter: str, *, date: str, labels: Mapping[str, str]) -> Question:
+    """The question of a document's items: its scalars, the items of `parameter`, and those that are stated.
+
+    `date` is the quantity of the document that decides which law applies; `labels` are Japanese words for the items
+    and for the codes that say when each is required.
+    """
+    return Question(
+        topic,
+        modules=(rules, sys.modules[__name__]),
+        levels=(
+            Rows(ROOT, None, date=date),
+            Keys("item", within=ROOT, of=parameter, date=date),
+            Rows("stated_item", "items", within=ROOT, rename={"item": "stated_item"}),
+        ),
+        links=(Link("item", "stated_item", within=ROOT, on={"item": "stated_item"}),),
+        outputs={None: Output(ROOT, {}), "items": Output("item", {"required": "is_required", "stated": "is_stated"})},
+        labels={"item": "事項", **labels},
+        row_labels={"item": ("item",)},
+    )
+
+
+@rule("item", ja="記載があるか", cites=ITEMS)
+def is_stated(stated_item: Code) -> Flag:
+    """The document states the item."""
+    return given(stated_item)
+
+
+@rule("item", ja="足りない事項", cites=ITEMS)
+def missing_item(item: Code, is_required: Flag, is_stated: Flag) -> Code:
+    """The item, where it is required and not stated."""
+    return choose(is_required & negate(is_stated), item, None)  # type: ignore[return-value]
+
+
+missing_items = aggregate("list", "question", "missing_item", rows="item", ja="足りない事項", cites=ITEMS)
+any_missing = aggregate("any", "question", "is_missing", rows="item", ja="足りない事項がある", cites=ITEMS)
+
+
+@rule("item", ja="足りないか", cites=ITEMS)
+def is_missing(missing_item: Code) -> Flag:
+    """The item is required and not stated."""
+    return given(missing_item)
+
+
+@rule("question", ja="記載がそろっているか", cites=ITEMS)
+def is_complete(any_missing: Flag) -> Flag:
+    """Nothing that is required is missing."""
+    return negate(any_missing)
+
+
+@finding(
+    "item",
+    code="required_item_missing",
+    ja="「{item}」の記載がありません(根拠: {basis})。書き加えてください。",
+    en="The item '{item}' is missing ({basis}). State it.",
+    cites=ITEMS,
+)
+def required_item_missing(is_missing: Flag) -> Flag:
+    """A required item that the document does not state."""
+    return is_missing

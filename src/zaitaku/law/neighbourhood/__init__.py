@@ -1,0 +1,1 @@
+"""What the neighbourhood offers to visiting services: parking, interpreters, electronic filing."""

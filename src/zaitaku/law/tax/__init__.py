@@ -1,0 +1,1 @@
+"""Tax and payment: withholding, invoices, transitional deduction, stamp duty, bank days."""
