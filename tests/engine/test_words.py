@@ -21,6 +21,8 @@ FLAGS = st.booleans()
 WEEKDAYS = st.integers(1, 7)
 CLOSING_DAYS = st.integers(1, 31)
 CODES = st.sampled_from(["dig", "prune", "rest", ""])
+NUMERALS = st.sampled_from(["14.6", "3", "0.25", "10.00001", "1,5", "", "x7", "2500.", "0.0001", "99999.9999"])
+PATTERNS = st.sampled_from(["[0-9]+", "x[0-9]", ".*", "1|14"])
 
 WORDS: list[tuple[str, tuple[Any, ...]]] = [
     ("choose", (FLAGS, NUMBERS, NUMBERS)),
@@ -51,8 +53,11 @@ WORDS: list[tuple[str, tuple[Any, ...]]] = [
     ("midnight_of", (DATES,)),
     ("time_of_day", (MOMENTS,)),
     ("day_number", (MOMENTS,)),
+    ("digit_at", (NUMERALS, st.integers(-3, 6))),
+    ("ten_thousandths", (NUMERALS,)),
 ]
 NO_WORDS = {"word"}
+OTHERWISE_TRIED = {"first_day_of", "among", "codes_where", "matches"}
 
 
 def type_of(value: Any) -> Any:
@@ -79,7 +84,7 @@ def test_every_word_is_tried_here() -> None:
         for name, value in vars(words).items()
         if callable(value) and getattr(value, "__module__", "") == words.__name__ and not name.startswith("_")
     }
-    assert public - NO_WORDS - {name for name, _ in WORDS} == {"first_day_of"}
+    assert public - NO_WORDS - {name for name, _ in WORDS} == OTHERWISE_TRIED
 
 
 @pytest.mark.parametrize(("name", "arguments"), WORDS, ids=lambda v: v if isinstance(v, str) else str(len(v)))
@@ -149,6 +154,46 @@ def test_a_week_starts_on_its_weekday_at_most_six_days_before(date: datetime.dat
 def test_a_month_that_is_not_written_as_one_has_no_first_day(text: str, date: datetime.date | None) -> None:
     assert words.first_day_of(text) == date
     assert by_columns(words.first_day_of, [(text,)]) == [date]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("14.6", 146_000), ("3", 30_000), ("0.0001", 1), ("0.00001", None), ("-1", None), ("1.", None), ("", None)],
+)
+def test_a_decimal_is_read_exactly_or_not_at_all(text: str, found: int | None) -> None:
+    assert words.ten_thousandths(text) == found
+    assert by_columns(words.ten_thousandths, [(text,)]) == [found]
+
+
+@given(st.lists(NUMERALS, min_size=1), PATTERNS)
+def test_a_form_is_that_of_the_whole_text(texts: list[str], pattern: str) -> None:
+    assert by_columns(words.matches, [(t, pattern) for t in texts], literal=1) == [
+        words.matches(t, pattern) for t in texts
+    ]
+
+
+def test_a_code_is_among_those_named_and_a_missing_one_is_not() -> None:
+    codes = ["dig", "rest", None, "prune"]
+    assert [words.among(code, "dig", "prune") for code in codes] == [True, False, False, True]
+    among: Any = words.among
+    found = pl.DataFrame({"c": codes}).select(among(pl.col("c"), "dig", "prune").alias("found"))["found"]
+    assert found.fill_null(False).to_list() == [True, False, False, True]
+
+
+def test_a_form_does_not_match_a_part() -> None:
+    assert not words.matches("x77", "x[0-9]")
+    assert not words.matches("1x", "1|14")
+
+
+def test_the_codes_of_the_conditions_that_hold_come_in_their_order() -> None:
+    codes_where: Any = words.codes_where
+    assert codes_where(dug=True, pruned=False, rested=True) == ["dug", "rested"]
+    frame = pl.DataFrame({"dug": [True, None, False], "pruned": [True, False, None]})
+    found = frame.select(codes_where(dug=pl.col("dug"), pruned=pl.col("pruned"), rested=True).alias("found"))
+    assert found["found"].to_list() == [["dug", "pruned", "rested"], ["rested"], ["rested"]]
+    assert codes_where(dug=probe("boolean"), pruned=probe("boolean")).unit == unit("list")
+    with pytest.raises(UnitClash):
+        codes_where(dug=probe("boolean"), pruned=probe("yen"))
 
 
 def test_a_missing_month_has_no_first_day() -> None:
@@ -240,6 +285,10 @@ UNITS = [
     ("midnight_of", ("date",), "moment"),
     ("time_of_day", ("moment",), "minute"),
     ("day_number", ("moment",), "count"),
+    ("among", ("code", "code"), "boolean"),
+    ("matches", ("text", "text"), "boolean"),
+    ("digit_at", ("text", "count"), "count"),
+    ("ten_thousandths", ("text",), "count"),
 ]
 TAKE_ANY_UNIT = {"given", "exact", "whole", "one_if"}
 

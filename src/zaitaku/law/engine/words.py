@@ -297,7 +297,7 @@ def matches(text: str, pattern: str) -> bool:
 )
 def digit_at(text: str, position: int) -> int | None:
     """The digit at a place of a text, counted from 0 (from the end where negative); missing where there is none."""
-    digit = text[position:][:1]
+    digit = text[position] if -len(text) <= position < len(text) else ""
     return int(digit) if digit.isdecimal() else None
 
 
