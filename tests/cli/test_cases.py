@@ -80,6 +80,13 @@ def test_the_law_of_another_day(zaitaku_command, folder):
     assert "before_known_law" in ended.out
 
 
+def test_topics_that_are_no_law_are_answered_too(zaitaku_command, folder):
+    case = GOOD.replace("topic: breaks", "topic: transfer_file")
+    case = case.replace("{working_minutes: 420, break_minutes: 45}", "{text: ガギ}")
+    (folder / "good.yaml").write_text(case.replace("required_break_minutes: 45", "byte_count: 4"), encoding="utf-8")
+    assert zaitaku_command("cases", folder).out == "1 passed, 0 failed\n"
+
+
 def test_a_path_that_is_not_there_or_holds_no_case(zaitaku_command, tmp_path):
     assert zaitaku_command("cases", tmp_path / "nowhere").code == 2
     assert zaitaku_command("cases", tmp_path).code == 2

@@ -72,6 +72,7 @@ def test_an_unknown_column_is_refused_with_table_and_row() -> None:
         ("gardeners", {"gardener": "sam", "garden": "bag_end", "hired_on": "1419-02-30"}, "hired_on"),
         ("gardeners", {"gardener": "sam", "garden": "bag_end", "hired_on": 14190101}, "hired_on"),
         ("gardeners", {"gardener": "sam", "garden": "bag_end", "hired_on": datetime.datetime(1419, 1, 1)}, "hired_on"),
+        ("spells", SPELL | {"furrows": 2**63}, "furrows"),
         ("weather", {"wet": 1}, "wet"),
         ("weather", {"wet": "yes"}, "wet"),
     ],

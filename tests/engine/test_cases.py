@@ -8,7 +8,8 @@ import pytest
 import yaml
 
 from tests.engine.shire import shire
-from zaitaku.law.engine.cases import Case, CaseError, Outcome, load_cases, run_case
+from zaitaku.law.engine.cases import Case, CaseError, Outcome, Result, load_cases, run_case
+from zaitaku.law.engine.errors import InputError
 
 SOURCE = {"title": "A worked example", "url": None, "seen": "constructed"}
 GARDEN: dict[str, Any] = {
@@ -115,6 +116,36 @@ def test_as_of_is_the_date_of_the_law_where_no_date_is_given() -> None:
     assert not run("second_breakfast", {"minutes": 120}, {"allowance_sen": 500}).passed
     case = Case("a case", "second_breakfast", {"minutes": 120}, {"allowance_sen": 500}, None, SOURCE, "")
     assert run_case(shire(), case, day).passed
+
+
+@pytest.mark.parametrize(
+    ("result", "expect", "failed"),
+    [
+        (Result({"allowance_sen": 7}), {"allowance_sen": 7}, []),
+        (Result({"allowance_sen": 7}), {"allowance_sen": 8}, [("allowance_sen", 8, 7)]),
+        (Result({"allowance_sen": [1, 2]}), {"allowance_sen": [1, 2]}, []),
+        (Result({}), {"allowance_sen": 7}, [("allowance_sen", 7, "not computed")]),
+        (Result({}, findings=frozenset({"hungry"})), {"findings": ["hungry"]}, []),
+        (Result({}, refusals=["too_late", "torn"]), {"error": "torn"}, []),
+        (Result({}, refusals=["too_late"]), {"allowance_sen": 7}, [("error", None, ["too_late"])]),
+        (Result({}), {"allowance_gold": 7}, [("allowance_gold", "a name of the vocabulary", "unknown name")]),
+    ],
+)
+def test_a_topic_may_be_answered_elsewhere(result: Result, expect: dict[str, Any], failed: list[Any]) -> None:
+    given = {"minutes": 1}
+    case = Case("a case", "second_breakfast", given, expect, None, SOURCE, "cases.yaml")
+    asked: list[Any] = []
+    outcome = run_case(shire(), case, elsewhere={case.topic: lambda given: asked.append(given) or result})
+    assert [(f.where, f.expected, f.got) for f in outcome.failures] == failed
+    assert asked == ([] if "allowance_gold" in expect else [given])
+
+
+def test_a_refusal_of_a_topic_answered_elsewhere_counts() -> None:
+    def refuse(given: Any) -> Result:
+        raise InputError("torn", "破れています。", "It is torn.")
+
+    case = Case("a case", "second_breakfast", {}, {"error": "torn"}, None, SOURCE, "cases.yaml")
+    assert run_case(shire(), case, elsewhere={case.topic: refuse}).passed
 
 
 # --- files ---

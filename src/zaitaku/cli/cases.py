@@ -99,10 +99,11 @@ def _run(files: list[Path], as_of: datetime.date, language: Language) -> tuple[i
 
 
 def _misses(law: Law, case: Case, as_of: datetime.date) -> list[Miss]:
+    from zaitaku.exchange.topics import TOPICS
     from zaitaku.law import run_case
 
     try:
-        outcome = run_case(law, case, as_of)
+        outcome = run_case(law, case, as_of, TOPICS)
     except Exception as error:  # noqa: BLE001 (a case of the wrong form is a failure, never a traceback)
         got = f"{type(error).__name__}: {error}"
         return [Miss(case.file, case.name, case.topic, "case", "a case that can be run", got)]

@@ -17,6 +17,7 @@ from zaitaku.law.engine.question import ROOT, Frames, Rows
 from zaitaku.law.engine.vocabulary import Column, Topic
 
 Given = Mapping[str, Any]
+BITS_OF_A_NUMBER = 64
 _EPOCH = datetime.datetime(1970, 1, 1)
 
 
@@ -121,7 +122,7 @@ def _plain(value: Any, column: Column, table: str, number: int) -> Any:
             case "boolean":
                 return _exactly(value, bool)
             case _:
-                return _exactly(value, int)
+                return _storable(_exactly(value, int))
     except (TypeError, ValueError) as error:
         raise InputError(
             "wrong_type",
@@ -134,6 +135,12 @@ def _exactly(value: Any, type_: type) -> Any:
     if type(value) is not type_:
         raise TypeError(f"{value!r} is no {type_.__name__}")
     return value
+
+
+def _storable(number: int) -> int:
+    if number.bit_length() >= BITS_OF_A_NUMBER:
+        raise ValueError(f"{number} is too large to compute with")
+    return number
 
 
 def minutes_since_1970(moment: datetime.datetime) -> int:

@@ -6,7 +6,7 @@ A file is a YAML list of cases: `case` (a sentence), `source`, `topic`, `given`,
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -14,9 +14,10 @@ from typing import Any
 import polars as pl
 import yaml
 
+from zaitaku.law.engine.admission import Given
 from zaitaku.law.engine.errors import InputError
 from zaitaku.law.engine.findings import plain_value
-from zaitaku.law.engine.law import Answer, Law
+from zaitaku.law.engine.law import Law
 from zaitaku.law.engine.vocabulary import Column, Topic
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -63,6 +64,20 @@ class Outcome:
         return not self.failures
 
 
+@dataclass(frozen=True)
+class Result:
+    """What a question came out as: scalars, tables, codes of findings and of refusals."""
+
+    scalars: Mapping[str, Any]
+    tables: Mapping[str, pl.DataFrame] = field(default_factory=dict)
+    findings: frozenset[str] = frozenset()
+    refusals: Sequence[str] = ()
+
+
+Answerer = Callable[[Given], Result]
+"""Answers a topic of the vocabulary that is no question to the law; raises InputError as the law does."""
+
+
 def load_cases(paths: Iterable[Path]) -> Iterator[Case]:
     """The cases of files and folders, in order of name.
 
@@ -97,23 +112,42 @@ def _cases_of(file: Path) -> Iterator[Case]:
         yield Case(row["case"], row["topic"], row["given"] or {}, row["expect"], as_of, source, str(file))
 
 
-def run_case(law: Law, case: Case, as_of: datetime.date | None = None) -> Outcome:
-    """Ask the law and compare what the case expects; `as_of` serves cases that have none of their own."""
-    if case.topic not in law.questions:
+def run_case(
+    law: Law, case: Case, as_of: datetime.date | None = None, elsewhere: Mapping[str, Answerer] | None = None
+) -> Outcome:
+    """Ask the law and compare what the case expects; `as_of` serves cases that have none of their own.
+
+    `elsewhere` answers the topics of the law's vocabulary that the law itself does not: files, for example.
+    """
+    answer_elsewhere = (elsewhere or {}).get(case.topic)
+    if answer_elsewhere is None and case.topic not in law.questions:
         return Outcome(case, [Failure("topic", case.topic, "no such topic in this law")])
     topic = law.vocabulary.topics[case.topic]
     if unknown := _unknown_names(law, topic, case.expect):
         return Outcome(case, [Failure(name, "a name of the vocabulary", "unknown name") for name in unknown])
     try:
-        answer = law.ask(case.topic, case.given, as_of=case.as_of or as_of)
-        refused = [r.code for r in (*answer.evaluation.refused, *answer.refusals)]
+        result = answer_elsewhere(case.given) if answer_elsewhere else _ask(law, case, case.as_of or as_of)
     except InputError as error:
-        answer, refused = None, [error.code]
+        result = Result({}, refusals=[error.code])
     if expected := case.expect.get("error"):
-        return Outcome(case, [] if expected in refused else [Failure("error", expected, refused or None)])
-    if refused or answer is None:
-        return Outcome(case, [Failure("error", None, refused)])
-    return Outcome(case, list(_differences(answer, topic, case.expect, law.vocabulary.table_keys)))
+        met = expected in result.refusals
+        return Outcome(case, [] if met else [Failure("error", expected, result.refusals or None)])
+    if result.refusals:
+        return Outcome(case, [Failure("error", None, result.refusals)])
+    return Outcome(case, list(_differences(result, topic, case.expect, law.vocabulary.table_keys)))
+
+
+def _ask(law: Law, case: Case, as_of: datetime.date | None) -> Result:
+    answer = law.ask(case.topic, case.given, as_of=as_of)
+    refusals = [refused.code for refused in (*answer.evaluation.refused, *answer.refusals)]
+    tables = dict(answer.tables)
+    scalars = tables.pop(None, None)
+    return Result(
+        {} if scalars is None or scalars.is_empty() else scalars.row(0, named=True),
+        {name: frame for name, frame in tables.items() if name is not None},
+        answer.findings.codes,
+        refusals,
+    )
 
 
 def _unknown_names(law: Law, topic: Topic, expect: Mapping[str, Any]) -> list[str]:
@@ -128,8 +162,8 @@ def _unknown_names(law: Law, topic: Topic, expect: Mapping[str, Any]) -> list[st
     return unknown
 
 
-def _differences(answer: Answer, topic: Topic, expect: Mapping[str, Any], keys: list[str]) -> Iterator[Failure]:
-    codes = answer.findings.codes
+def _differences(result: Result, topic: Topic, expect: Mapping[str, Any], keys: list[str]) -> Iterator[Failure]:
+    codes = result.findings
     for name, expected in expect.items():
         column = next((c for c in topic.expect if c.name == name), None)
         if name == "findings":
@@ -137,13 +171,13 @@ def _differences(answer: Answer, topic: Topic, expect: Mapping[str, Any], keys: 
         elif name == "findings_absent":
             yield from (Failure("findings_absent", f"no {code}", code) for code in expected if code in codes)
         elif column is not None and column.columns is not None:
-            if name in answer.tables:
-                yield from _row_differences(answer.tables[name], name, column, expected, keys)
+            if name in result.tables:
+                yield from _row_differences(result.tables[name], name, column, expected, keys)
             else:
                 yield Failure(name, "a table", "not computed")
-        elif None not in answer.tables or name not in answer.tables[None].columns:
+        elif name not in result.scalars:
             yield Failure(name, expected, "not computed")
-        elif not _same(got := plain_value(answer.tables[None][name][0]), expected):
+        elif not _same(got := result.scalars[name], expected):
             yield Failure(name, expected, got)
 
 
