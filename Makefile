@@ -50,6 +50,7 @@ coverage: install ## Run the tests and list the lines that none reached.
 
 bench: .venv-bench/.installed ## Measure speed against peers; takes a while and some gigabytes in build/bench.
 	.venv-bench/bin/python -m benchmarks $(BENCH)
+	.venv-bench/bin/python -m benchmarks.bulk
 
 lock: install ## Resolve the lock files anew; UPGRADE=--upgrade takes newer versions.
 	$(BIN)/$(PIP_INSTALL) $(LOCKED) requirements/uv.txt

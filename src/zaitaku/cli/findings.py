@@ -79,7 +79,8 @@ def shown(
 
 
 def _cites(finding: Finding, language: Language) -> str:
-    return finding.cites_ja if language is Language.ja else finding.cites
+    cites = finding.cites_ja if language is Language.ja else finding.cites
+    return cites if finding.compared else f"{cites} ({say('law.not_compared', language)})"
 
 
 def _heading(

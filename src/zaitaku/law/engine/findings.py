@@ -17,7 +17,10 @@ from zaitaku.law.engine.units import Unit
 
 @dataclass(frozen=True)
 class Finding:
-    """One finding or refusal. `fields` are the quantities of its message, `cites` (`cites_ja`) its article."""
+    """One finding or refusal. `fields` are the quantities of its message, `cites` (`cites_ja`) its article.
+
+    `compared` is False where the statement behind it was not yet compared with the official text.
+    """
 
     code: str
     fields: Mapping[str, Any]
@@ -26,6 +29,7 @@ class Finding:
     cites: str
     cites_ja: str
     check: str
+    compared: bool = True
 
 
 def plain_value(value: Any) -> Any:
@@ -118,6 +122,7 @@ class Findings(Sequence[Finding]):
             check.rule.cites,
             self._graph.cite_in_words(check.rule.cites),
             check.name,
+            check.rule.compared,
         )
 
     def _show(self, check: Check, name: str, value: Any, *, japanese: bool) -> str:
