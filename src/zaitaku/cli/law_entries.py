@@ -58,6 +58,8 @@ def entry_blocks(
             yield from parameter_grid(parameter, key, language, known_words(entry.topics[0]))
             if alone:
                 yield Paragraph(last_change([parameter], language))
+            if alone and not entry.compared:
+                yield Paragraph(say("law.mark_means", language))
         case Column() as column:
             yield _said([("meaning", column.meaning), *_column_facts(column, language), *beside], language)
 

@@ -23,6 +23,9 @@ from zaitaku.law.japan import wings
 
 JAPANESE_TERM = re.compile(r"[(（]([^()（）]*[ぁ-んァ-ヶ一-龠][^()（）]*)[)）]")
 
+CHAPTERS = ("rules", "checks")
+"""Files that belong to the chapter of their folder; any other is a chapter of its own."""
+
 
 @dataclass(frozen=True)
 class Folder:
@@ -44,13 +47,14 @@ class Folder:
 
 def folders(topic: str) -> list[Folder]:
     """The topic folders that a question draws on, in the order in which it names them."""
-    files: dict[Path, list[str]] = {}
-    about: dict[Path, str] = {}
+    files: dict[str, list[str]] = {}
+    about: dict[str, str] = {}
     for module in japan().questions[topic].modules:
-        folder = Path(str(module.__file__)).parent
-        files.setdefault(folder, []).append(str(module.__file__))
-        about.setdefault(folder, inspect.getdoc(module) or "")
-    return [Folder(path.name, about[path], tuple(files[path])) for path in files]
+        path = Path(str(module.__file__))
+        name = path.parent.name if path.stem in CHAPTERS else path.stem
+        files.setdefault(name, []).append(str(path))
+        about.setdefault(name, inspect.getdoc(module) or "")
+    return [Folder(name, about[name], tuple(files[name])) for name in files]
 
 
 def topic_blocks(contents: Index, entry: Entry, language: Language) -> Iterator[Block]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
 from zaitaku.cli.blocks import Block, Facts, Grid, link
@@ -74,14 +75,13 @@ def parameter_grid(
 
 
 def _series(parameter: Parameter, values: Sequence[DatedValue], language: Language, words: Mapping[str, str]) -> Grid:
-    keyed = any(value.key for value in values)
-    heads = [heading(name, language) for name in (*(["key"] if keyed else []), "since", "value", "source")]
+    heads = [heading(name, language) for name in (*(["key"] if parameter.by else []), "since", "value", "source")]
     rows = [
         [
             *([key_words(parameter, value.key, language, words)] if value.key else []),
             value.since.isoformat(),
             value_words(value.value, parameter, language, words) + mark(value.source, language),
-            source_words(value.source, language),
+            link(value.source.title, value.source.url),
         ]
         for value in values
     ]
@@ -89,17 +89,16 @@ def _series(parameter: Parameter, values: Sequence[DatedValue], language: Langua
 
 
 def _keyed(parameter: Parameter, language: Language, words: Mapping[str, str]) -> Iterator[Block]:
-    """A row per key: its values by source where they changed, else its one value with day and source."""
+    """Keys whose values changed, a row each with the sources abreast; else a row per value with its source."""
     sources = list(dict.fromkeys(value.source for value in sorted(parameter.values, key=lambda each: each.since)))
-    numbers = {source: number for number, source in enumerate(sources, start=1)}
     changes = any(len(parameter.series(key)) > 1 for key in parameter.keys)
-    shape = _abreast if changes and len(sources) <= MOST_SOURCES_ABREAST else _one_by_one
-    heads, rows = shape(parameter, numbers, language, words)
-    summary = say("law.keys", language, number=len(parameter.keys)) if len(rows) > LONGEST_OPEN else ""
-    at_right = (
-        frozenset(range(1, len(heads) + 1)) if shape is _abreast and parameter.unit.name != "code" else frozenset()
-    )
-    yield Grid([heading("key", language), *heads], rows, at_right, summary)
+    summary = say("law.keys", language, number=len(parameter.keys)) if len(parameter.keys) > LONGEST_OPEN else ""
+    if parameter.unit.name == "code" or not changes or len(sources) > MOST_SOURCES_ABREAST:
+        yield replace(_series(parameter, parameter.values, language, words), summary=summary)
+        return
+    numbers = {source: number for number, source in enumerate(sources, start=1)}
+    heads, rows = _abreast(parameter, numbers, language, words)
+    yield Grid([heading("key", language), *heads], rows, frozenset(range(1, len(heads) + 1)), summary)
     yield Facts([(_number(number, language), source_words(source, language)) for source, number in numbers.items()])
 
 
@@ -107,12 +106,9 @@ def _number(number: object, language: Language) -> str:
     return say("law.source_number", language, number=number)
 
 
-Shape = tuple[list[str], list[list[str]]]
-
-
 def _abreast(
     parameter: Parameter, numbers: Mapping[Source, int], language: Language, words: Mapping[str, str]
-) -> Shape:
+) -> tuple[list[str], list[list[str]]]:
     columns = _columns(parameter, numbers)
     rows = []
     for key in parameter.keys:
@@ -136,22 +132,6 @@ def _columns(parameter: Parameter, numbers: Mapping[Source, int]) -> list[set[So
         else:
             columns.append({source})
     return columns
-
-
-def _one_by_one(
-    parameter: Parameter, numbers: Mapping[Source, int], language: Language, words: Mapping[str, str]
-) -> Shape:
-    rows = [
-        [
-            key_words(parameter, value.key or "", language, words),
-            value_words(value.value, parameter, language, words) + mark(value.source, language),
-            value.since.isoformat(),
-            _number(numbers[value.source], language),
-        ]
-        for key in parameter.keys
-        for value in parameter.series(key)
-    ]
-    return [heading(name, language) for name in ("value", "since", "source")], rows
 
 
 def mark(source: Source, language: Language) -> str:
