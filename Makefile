@@ -11,7 +11,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --for
 	--custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help install run demo test lint format types imports coverage bench lock hooks clean
+.PHONY: help install run demo test lint format types imports coverage handbook bench lock hooks clean
 
 help: ## List these targets.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -47,6 +47,9 @@ imports: install ## Check that no floor imports from one above.
 coverage: install ## Run the tests and list the lines that none reached.
 	$(BIN)/coverage run -m pytest
 	$(BIN)/coverage report
+
+handbook: install ## Write the handbook of the law (docs/law) anew from the rules.
+	$(BIN)/zaitaku law --write docs/law
 
 bench: .venv-bench/.installed ## Measure speed against peers; takes a while and some gigabytes in build/bench.
 	.venv-bench/bin/python -m benchmarks $(BENCH)

@@ -74,7 +74,7 @@ def test_every_text_is_in_both_languages_with_the_same_blanks():
 def test_every_text_is_used():
     code = "\n".join(path.read_text(encoding="utf-8") for path in Path(main.__file__).parent.glob("*.py"))
     quoted = set(re.findall(r"""["']([\w.]+)["']""", code))
-    composed = re.compile(r"(column|heading|unit|problems|page|law)\.")
+    composed = re.compile(r"(column|heading|unit|unit_name|problems|page|law)\.")
     plain = {key.removeprefix("help.") for key in _texts() if not composed.match(key)}
     assert plain - quoted - {"assess", "explain", "cases", "law", "demo"} == set()
 

@@ -20,6 +20,7 @@ def test_topics_are_listed(zaitaku_command):
         (("60時間",), "overtime_beyond_60h_minutes"),
         (("６０時間",), "overtime_beyond_60h_minutes"),
         (("LSA 37",), "night_minutes"),
+        (("労働基準法37条",), "night_minutes"),
         (("最低賃金",), "regional_minimum_wage"),
         (("travel", "recorded"), "travel_not_recorded"),
         (("gross_wage",), "gross_wage_yen"),
@@ -62,10 +63,11 @@ def test_a_rule_with_formula_article_arguments_and_place(zaitaku_command):
     assert "monthly_overtime_threshold" in today["arguments"]
     assert "excess(" in today["formula"]
     assert "rules.py:" in today["place"]
-    shown = zaitaku_command("law", "show", "overtime_beyond_60h_minutes").out
-    assert "2023-04-01" in shown
-    assert "LSA 37(1) proviso" in shown
-    assert today["place"] in shown
+    for language, cited in (("ja", "労働基準法37条1項ただし書"), ("en", "LSA 37(1) proviso")):
+        shown = zaitaku_command("law", "show", "overtime_beyond_60h_minutes", "--lang", language).out
+        assert "2023-04-01" in shown
+        assert cited in shown
+        assert today["place"] in shown
 
 
 def test_a_topic_with_inputs_outputs_and_rules(zaitaku_command):

@@ -18,7 +18,8 @@ from zaitaku.cli.tables import clock
 from zaitaku.cli.texts import Language, in_words, say
 from zaitaku.law import Explanation
 from zaitaku.law.engine.declarations import Rule, Window
-from zaitaku.law.engine.explanation import WINDOW_WORDS, formula_of
+from zaitaku.law.engine.explanation import WINDOW_WORDS
+from zaitaku.law.engine.formulas import formula_of
 from zaitaku.law.engine.units import Constant
 
 UNITS_SAID = frozenset(
@@ -46,14 +47,14 @@ class View:
         """The name, and which row it stands in."""
         return f"{self.name} [{self.where}]" if self.where else self.name
 
-    def lines(self, language: Language, indent: str = "") -> Iterator[str]:
-        """The tree as indented lines."""
+    def lines(self, language: Language, indent: str = "", *, places: bool = True) -> Iterator[str]:
+        """The tree as indented lines, with file and line where each figure is written, or without."""
         yield f"{indent}{self.headed}: {self.value}"
         details = [f"= {self.formula}"] if self.formula else []
-        details += [" · ".join(part for part in (*self.sources, self.place) if part)]
+        details += [" · ".join(part for part in (*self.sources, self.place if places else "") if part)]
         yield from (f"{indent}    {detail}" for detail in details if detail)
         for cause in self.causes:
-            yield from cause.lines(language, indent + "  ")
+            yield from cause.lines(language, indent + "  ", places=places)
         if self.more:
             yield f"{indent}  {say('explain.more', language, number=self.more)}"
 
@@ -99,7 +100,7 @@ def _formula(explanation: Explanation, language: Language) -> str:
         return explanation.formula
     match explanation.definition:
         case Rule() as rule:
-            return formula_of(rule, {})
+            return formula_of(rule)
         case Window(kind=kind):
             return WINDOW_WORDS[kind][1]
         case _:
@@ -114,7 +115,9 @@ def _sources(explanation: Explanation, language: Language) -> Iterator[str]:
         if not dated.source.compared:
             yield say("law.not_compared", language)
     for rounding in explanation.roundings:
-        yield say("explain.rounding", language, rounding=rounding.ja, basis=rounding.basis)
+        graph = explanation.evaluation.graph
+        basis = graph.cite_in_words(rounding.basis) if language is Language.ja else rounding.basis
+        yield say("explain.rounding", language, rounding=rounding.ja, basis=basis)
 
 
 # --- terminal ---

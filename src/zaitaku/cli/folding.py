@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 NEVER_FIRST = frozenset("、。，．・：；！？」』）〕】〉》ー々〜～…ぁぃぅぇぉっゃゅょァィゥェォッャュョ,.:;!?)]}%")
 NEVER_LAST = frozenset("「『（〔【〈《([{")
+HANGING = 2
 _PIECES = re.compile(r"[!-~\u00a1-\u024f]+|\s+|.", re.DOTALL)
 
 
@@ -29,6 +30,14 @@ def folded(text: str, width: int) -> list[str]:
     a closing mark or ends with an opening one.
     """
     return [line for paragraph in text.split("\n") for line in _lines(paragraph, max(width, 2))]
+
+
+def hanging(line: str, width: int) -> list[str]:
+    """The line in lines of at most `width` cells, the later ones set in by two more than the first."""
+    text = line.lstrip()
+    indent = " " * (len(line) - len(text))
+    first, *more = folded(text, max(width - len(indent) - HANGING, width // 2))
+    return [indent + first, *(indent + " " * HANGING + each for each in more)]
 
 
 def _lines(text: str, width: int) -> Iterator[str]:

@@ -12,13 +12,14 @@ from typing import Any, Literal
 from zaitaku.law import japan
 from zaitaku.law.engine.declarations import Check, Rule, Window
 from zaitaku.law.engine.errors import Place
-from zaitaku.law.engine.explanation import formula_of
+from zaitaku.law.engine.explanation import WINDOW_WORDS
+from zaitaku.law.engine.formulas import formula_of
 from zaitaku.law.engine.graph import Eras, Graph
 from zaitaku.law.engine.parameters import Parameter
 from zaitaku.law.engine.vocabulary import Column, Topic
 
-EntryKind = Literal["topic", "rule", "check", "parameter", "figure"]
-Subject = Topic | Rule | Check | Parameter | Column
+EntryKind = Literal["topic", "rule", "window", "check", "parameter", "figure"]
+Subject = Topic | Rule | Window | Check | Parameter | Column
 
 
 @dataclass
@@ -39,14 +40,29 @@ class Entry:
     @property
     def folder(self) -> str:
         """The topic folder that it is written in; empty for a name of the vocabulary."""
+        return self.place.relative().split("/")[-2] if self.place else ""
+
+    @property
+    def place(self) -> Place | None:
+        """File and line; None for a name of the vocabulary."""
         subject = self.subject
-        place = subject.place if isinstance(subject, Rule | Check | Parameter) else None
-        return place.relative().split("/")[-2] if place else ""
+        return None if isinstance(subject, Topic | Column) else subject.place
+
+    @property
+    def compared(self) -> bool:
+        """Whether all that it says was compared with the official text."""
+        match self.subject:
+            case Rule(compared=compared) | Check(rule=Rule(compared=compared)):
+                return compared
+            case Parameter(values=values):
+                return all(value.source.compared for value in values)
+            case _:
+                return True
 
     @property
     def searched(self) -> str:
         """Everything that a search looks at, folded."""
-        return fold(" ".join((self.name, self.ja, self.en, self.cites, self.more)))
+        return fold(" ".join((self.name, self.ja, self.en, self.cites, japan().cite_in_words(self.cites), self.more)))
 
     def matches(self, words: Sequence[str]) -> bool:
         """Whether every word is in it."""
@@ -77,10 +93,15 @@ def _details(subject: Subject, levels: list[str], key: str | None) -> dict[str, 
                     for value in subject.values if key is None or value.key == key
                 ],
             }  # fmt: skip
+        case Window():
+            return {
+                "window": subject.kind, "of": subject.of, "rows": subject.rows, "levels": levels,
+                "place": subject.place.relative(),
+            }  # fmt: skip
         case Check():
             return _of_rule(subject.rule, levels) | {"code": subject.code, "check": subject.kind}
         case Rule():
-            return _of_rule(subject, levels) | {"unit": str(subject.unit), "formula": formula_of(subject, {})}
+            return _of_rule(subject, levels) | {"unit": str(subject.unit), "formula": formula_of(subject)}
         case Column():
             return {"unit": subject.unit, "meaning": subject.meaning, "values": subject.values}
 
@@ -163,14 +184,14 @@ def index() -> Index:
             names_ja.setdefault(entry.name, entry.ja)
         names_ja |= _window_names(graph)
         topics[name] = _topic(name, graph.topic, entries.values())
-    order = {"rule": 0, "check": 1, "parameter": 2, "figure": 3}
+    order = {"rule": 0, "window": 1, "check": 2, "parameter": 3, "figure": 4}
     others = sorted(entries.values(), key=lambda each: order[each.kind])
     return Index(topics, others, names_ja)
 
 
 def _identity(entry: Entry) -> object:
     match entry.subject:
-        case Rule(place=place) | Check(rule=Rule(place=place)):
+        case Rule(place=place) | Window(place=place) | Check(rule=Rule(place=place)):
             return (entry.name, place)
         case Column(meaning=meaning):
             return (entry.name, meaning)
@@ -198,19 +219,25 @@ def _used(graph: Graph) -> list[Entry]:
         definition = graph.definition(node)
         if isinstance(definition, Eras):
             found += [_rule_entry(rule) for rule in definition.rules]
+        elif isinstance(definition, Window):
+            found.append(_window_entry(definition, graph.ja(node)))
         elif isinstance(definition, Parameter):
             found.append(_parameter_entry(definition))
     return sorted(found, key=_position)
 
 
 def _position(entry: Entry) -> tuple[str, int]:
-    subject = entry.subject
-    place = subject.place if isinstance(subject, Rule | Check | Parameter) else Place("", 0)
+    place = entry.place or Place("", 0)
     return (place.file, place.line)
 
 
 def _rule_entry(rule: Rule) -> Entry:
     return Entry("rule", rule.name, rule.ja, rule.doc, rule.cites, rule, levels=[rule.level])
+
+
+def _window_entry(window: Window, ja: str) -> Entry:
+    says = " ".join(filter(None, (WINDOW_WORDS[window.kind][1], window.of, window.rows)))
+    return Entry("window", window.name, ja, says, window.cites, window, levels=[window.level])
 
 
 def _check_entry(check: Check) -> Entry:

@@ -1,4 +1,4 @@
-"""Documents whose items the law lists: which are required, which are stated, which are missing.
+"""Documents whose items the law lists (法定の記載事項): which are required, which are stated, which are missing.
 
 A parameter of unit `code` has one dated line for each item (`by: item`), whose value says when the item is required
 and whose source is its article. A topic adds two rules at level `item`: `is_required`, which reads that value, and

@@ -1,5 +1,6 @@
 """Japan's law as one object: every topic folder, every question."""
 
+from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -19,16 +20,22 @@ def japan() -> Law:
     Questions are the `QUESTION` (or `QUESTIONS`) of every topic folder's `inputs.py`; parameters stand in every
     `parameters.yaml`.
     """
-    questions = [question for path in sorted(HERE.glob("*/*/inputs.py")) for question in _questions(path)]
     return Law(
         load_vocabulary(HERE / "vocabulary.yaml"),
-        {question.topic: question for question in questions},
+        {question.topic: question for _, question in _questions()},
         sorted(path.parent for path in HERE.glob("*/*/parameters.yaml")),
         citation_in_japanese,
     )
 
 
-def _questions(path: Path) -> tuple[Question, ...]:
-    module = import_module(".".join(("zaitaku.law", *path.relative_to(HERE).with_suffix("").parts)))
-    questions: tuple[Question, ...] = getattr(module, "QUESTIONS", None) or (module.QUESTION,)
-    return questions
+@cache
+def wings() -> dict[str, str]:
+    """The wing of the law (labour, tax, ...) in whose folder each question stands."""
+    return {question.topic: path.parent.parent.name for path, question in _questions()}
+
+
+def _questions() -> Iterator[tuple[Path, Question]]:
+    for path in sorted(HERE.glob("*/*/inputs.py")):
+        module = import_module(".".join(("zaitaku.law", *path.relative_to(HERE).with_suffix("").parts)))
+        for question in getattr(module, "QUESTIONS", None) or (module.QUESTION,):
+            yield path, question

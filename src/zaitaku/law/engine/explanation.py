@@ -6,11 +6,8 @@ The tree is read off the same graph and the same columns that gave the figure. I
 
 from __future__ import annotations
 
-import ast
 import datetime
 import html
-import inspect
-import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -20,6 +17,7 @@ import polars as pl
 
 from zaitaku.law.engine.declarations import Rounding, Rule, Window
 from zaitaku.law.engine.findings import plain_value, show
+from zaitaku.law.engine.formulas import WORDS, formula_of, roundings_of
 from zaitaku.law.engine.graph import Eras, FromAbove, Node, OfValue
 from zaitaku.law.engine.parameters import DatedValue, Parameter
 from zaitaku.law.engine.units import Constant, Unit
@@ -165,11 +163,7 @@ class Explanation:
     @cached_property
     def roundings(self) -> list[Rounding]:
         """The declared roundings that the rule applies."""
-        if not isinstance(self.definition, Rule):
-            return []
-        function = inspect.unwrap(self.definition.function)
-        used = (function.__globals__.get(name) for name in function.__code__.co_names)
-        return [each for each in used if isinstance(each, Rounding)]
+        return roundings_of(self.definition) if isinstance(self.definition, Rule) else []
 
     @cached_property
     def causes(self) -> list[Explanation]:
@@ -302,73 +296,3 @@ UNIT_WORDS = {
 
 def _unit_word(unit: Unit) -> str:
     return UNIT_WORDS.get(unit.name, "")
-
-
-WORDS = {
-    "choose": "場合分け", "larger": "大きい方", "smaller": "小さい方", "excess": "超える分", "given": "記録あり",
-    "first_given": "先にある値", "negate": "でない", "one_if": "1件", "add_days": "日を加える",
-    "add_months": "月を加える", "days_between": "日数", "closing_in_month": "その月の締切日",
-    "closing_on_or_after": "次の締切日", "month_of": "年月", "weekday": "曜日", "weekday_named": "曜日番号",
-    "week_start": "週の初日", "date_of": "日付", "midnight_of": "0時", "time_of_day": "時刻", "day_number": "日の番号",
-    "exact": "", "whole": "", "None": "なし", "among": "いずれか", "codes_where": "当てはまるもの",
-    "matches": "形式どおり", "digit_at": "桁の数字", "ten_thousandths": "1万分の1単位の数",
-}  # fmt: skip
-"""The engine's words as a formula shows them."""
-
-SIGNS = {
-    " * ": " × ", " // ": " ÷ ", " <= ": " ≤ ", " >= ": " ≥ ", " != ": " ≠ ", " == ": " = ", " & ": " かつ ",
-    " | ": " または ",
-}  # fmt: skip
-
-
-class _Renamed(ast.NodeTransformer):
-    """Writes an expression with other names, with what stands for its local names, and roundings as quotients."""
-
-    def __init__(self, names: dict[str, str], local: dict[str, ast.expr], roundings: frozenset[str]) -> None:
-        self.names = names
-        self.local = local
-        self.roundings = roundings
-
-    def visit_Call(self, node: ast.Call) -> ast.AST:
-        """A declared rounding of numerator and denominator becomes their quotient."""
-        if isinstance(node.func, ast.Name) and node.func.id in self.roundings and len(node.args) == 2:
-            numerator, denominator = (self.visit(argument) for argument in node.args)
-            return ast.BinOp(numerator, ast.FloorDiv(), denominator)
-        return self.generic_visit(node)
-
-    def visit_keyword(self, node: ast.keyword) -> ast.AST:
-        """A condition named in a call is called what it is called elsewhere."""
-        return ast.keyword(self.names.get(node.arg or "", node.arg), self.visit(node.value))
-
-    def visit_Constant(self, node: ast.Constant) -> ast.expr:
-        """A code, and the value that is missing, become what they are called."""
-        if node.value is None:
-            return ast.Name(self.names["None"])
-        known = self.names.get(node.value) if isinstance(node.value, str) else None
-        return ast.Name(f"「{known}」") if known else node
-
-    def visit_Name(self, node: ast.Name) -> ast.expr:
-        """A local name becomes its expression, any other what it is called."""
-        if node.id in self.local:
-            found: ast.expr = self.visit(self.local[node.id])
-            return found
-        return ast.Name(self.names.get(node.id, node.id), node.ctx)
-
-
-def formula_of(rule: Rule, names: dict[str, str]) -> str:
-    """The returned expression of a rule's source with its arguments, words and signs as a person reads them."""
-    function = inspect.unwrap(rule.function)
-    tree = ast.parse(textwrap.dedent(inspect.getsource(function)))
-    roundings = frozenset(n for n, v in function.__globals__.items() if isinstance(v, Rounding))
-    words = {n: ja for n, v in function.__globals__.items() if (ja := getattr(v, "ja", "")) and callable(v)}
-    local = {
-        node.targets[0].id: node.value
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name)
-    }
-    values = [n.value for n in ast.walk(tree) if isinstance(n, ast.Return) and n.value is not None]
-    renamed = _Renamed(words | names, local, roundings)
-    text = "; ".join(ast.unparse(renamed.visit(value)) for value in values)
-    for sign, shown in SIGNS.items():
-        text = text.replace(sign, shown)
-    return text

@@ -1,4 +1,4 @@
-"""What monthly pay is divided by to compare it with an hour's: the prescribed minutes of an average month.
+"""What monthly pay is divided by to be compared with an hour's (月給の時間額への換算): an average month's minutes.
 
 LSA 37, its rules 19(1); Minimum Wage Act 4, its rules 2(1). Shares of an hour are taken over the minutes of
 the whole year, so that nothing is lost where a twelfth of them is no whole number.

@@ -1,4 +1,7 @@
-"""Night work: minutes between 22:00 and 5:00, whatever else they are. LSA 37(4); reading-of-the-law 3 (6)."""
+"""Night work (深夜労働): minutes between 22:00 and 5:00, whatever else they are.
+
+LSA 37(4); reading-of-the-law 3 (6).
+"""
 
 from zaitaku.law.engine.declarations import rule, total
 from zaitaku.law.engine.units import Minutes, Moment

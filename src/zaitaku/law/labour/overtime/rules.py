@@ -1,4 +1,4 @@
-"""Overtime in the order in which it arises: by day, by week, by period, and beyond 60 hours of a month.
+"""Overtime (時間外労働) in the order in which it arises: by day, by week, by period, and beyond 60 hours of a month.
 
 LSA 32, 32-2, 36, 37(1), 40; reading-of-the-law 3.
 """

@@ -1,4 +1,4 @@
-"""Wages: hourly pay by kind of work, flat travel pay, wage items, and what the month comes to.
+"""Wages (賃金): hourly pay by kind of work, flat travel pay, wage items, and what the month comes to.
 
 LSA 24, 26, 39(9); circular of 2004-08-27 (基発0827001号) 2(4); reading-of-the-law 4.
 """

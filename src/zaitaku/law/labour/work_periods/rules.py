@@ -1,4 +1,4 @@
-"""The week and the wage month to which a day belongs, by the office's rules in force on that day.
+"""The week and the wage month (週と賃金月) to which a day belongs, by the office's rules in force on that day.
 
 LSA 24(2), 32; 昭和63年1月1日基発1号 (week from Sunday unless the rules say otherwise); reading-of-the-law 2.
 """

@@ -1,4 +1,4 @@
-"""Working time: which activities count, travel derived between visits, and the stretches that are counted.
+"""Working time (労働時間): which activities count, travel derived between visits, and the stretches that are counted.
 
 LSA 32; circular of 2004-08-27 (基発0827001号) 2(2); reading-of-the-law 1 and 2.
 """
