@@ -48,8 +48,9 @@ coverage: install ## Run the tests and list the lines that none reached.
 	$(BIN)/coverage run -m pytest
 	$(BIN)/coverage report
 
-handbook: install ## Write the handbook of the law (docs/law) anew from the rules.
+handbook: install ## Write docs/law and docs/traceability.md anew from the rules.
 	$(BIN)/zaitaku law --write docs/law
+	$(BIN)/python -m tests.traceability
 
 bench: .venv-bench/.installed ## Measure speed against peers; takes a while and some gigabytes in build/bench.
 	.venv-bench/bin/python -m benchmarks $(BENCH)

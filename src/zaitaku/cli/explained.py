@@ -112,8 +112,8 @@ def _sources(explanation: Explanation, language: Language) -> Iterator[str]:
         yield explanation.cites_ja if language is Language.ja else explanation.cites
     if dated := explanation.dated_value:
         yield say("explain.since", language, since=dated.since, source=dated.source.title)
-        if not dated.source.compared:
-            yield say("law.not_compared", language)
+    if not explanation.compared:
+        yield say("law.not_compared", language)
     for rounding in explanation.roundings:
         graph = explanation.evaluation.graph
         basis = graph.cite_in_words(rounding.basis) if language is Language.ja else rounding.basis
