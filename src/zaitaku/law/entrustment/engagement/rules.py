@@ -101,9 +101,10 @@ def before_ended_on(chain_end_before: Count, contract_start_on: Date, start_numb
 def joins_before(
     contract_start_on: Date, before_ended_on: Date, similar_content: Flag, gap_that_ends_chain: Months
 ) -> Flag:
-    """Similar content and less than the gap since the day after the chain ended; the first contract renews none."""
+    """Similar content and less than the gap since the day after the chain ended; missing for the first contract."""
     gap_is_over_on = add_months(add_days(before_ended_on, 1), gap_that_ends_chain)
-    return given(before_ended_on) & similar_content & (contract_start_on < gap_is_over_on)
+    joins = similar_content & (contract_start_on < gap_is_over_on)
+    return choose(given(before_ended_on), joins, None)  # type: ignore[return-value]
 
 
 @rule("contract", ja="前の契約からの空白日数", cites=CHAIN)

@@ -66,10 +66,10 @@ def late_days(is_late: Flag, paid_on: Date, sixty_first_day_on: Date) -> Days:
     return choose(given(paid_on), choose(is_late, days, 0), None)  # type: ignore[return-value]
 
 
-@rule("question", ja="未払の請求か", cites=STATUTORY)
-def claims_unpaid(unpaid_yen: Yen, paid_on: Date) -> Flag:
-    """An amount unpaid, or a day of payment, is given."""
-    return given(unpaid_yen) | given(paid_on)
+@rule("question", ja="減額だけの請求か", cites=REDUCTION)
+def claims_only_reduction(claims_reduction: Flag, unpaid_yen: Yen, paid_on: Date) -> Flag:
+    """A reduction, and neither an amount unpaid nor a day of payment."""
+    return claims_reduction & negate(given(unpaid_yen) | given(paid_on))
 
 
 # --- The amount reduced ---
@@ -100,28 +100,27 @@ def reduction_days(refunded_on: Date, reduction_interest_from_on: Date) -> Days:
 @rule("question", ja="遅延利息の起算日", cites=STATUTORY)
 def statutory_interest_from_on(
     small_business_act_applies: Flag,
-    claims_unpaid: Flag,
-    claims_reduction: Flag,
+    claims_only_reduction: Flag,
     sixty_first_day_on: Date,
     reduction_interest_from_on: Date,
 ) -> Date:
     """The first day of the statutory rate, of two claims the earlier one; missing where the act does not apply."""
-    only_reduction = claims_reduction & negate(claims_unpaid)
-    first_on = choose(only_reduction, reduction_interest_from_on, sixty_first_day_on)
+    first_on = choose(claims_only_reduction, reduction_interest_from_on, sixty_first_day_on)
     return choose(small_business_act_applies, first_on, None)  # type: ignore[return-value]
 
 
 @rule("question", ja="遅延利息の日数", cites=STATUTORY)
 def statutory_interest_days(
     small_business_act_applies: Flag,
-    claims_unpaid: Flag,
+    claims_only_reduction: Flag,
     claims_reduction: Flag,
     late_days: Days,
     reduction_days: Days,
 ) -> Days:
     """Days of the statutory rate; of two claims the days of both."""
-    days = choose(claims_unpaid, late_days, 0) + choose(claims_reduction, reduction_days, 0)
-    return choose(small_business_act_applies, days, 0)
+    of_unpaid = choose(claims_only_reduction, 0, late_days)
+    of_reduced = choose(claims_reduction, reduction_days, 0)
+    return choose(small_business_act_applies, of_unpaid + of_reduced, 0)
 
 
 @rule(
@@ -166,13 +165,13 @@ def statutory_interest_on_reduced_yen(
 @rule("question", ja="遅延利息", cites="取適法 6(1), (2)")
 def statutory_interest_yen(
     small_business_act_applies: Flag,
-    claims_unpaid: Flag,
+    claims_only_reduction: Flag,
     claims_reduction: Flag,
     statutory_interest_on_unpaid_yen: Yen,
     statutory_interest_on_reduced_yen: Yen,
 ) -> Yen:
     """Both claims; nothing where the act does not apply."""
-    on_unpaid = choose(claims_unpaid, statutory_interest_on_unpaid_yen, 0)
+    on_unpaid = choose(claims_only_reduction, 0, statutory_interest_on_unpaid_yen)
     on_reduced = choose(claims_reduction, statutory_interest_on_reduced_yen, 0)
     return choose(small_business_act_applies, on_unpaid + on_reduced, 0)
 
@@ -193,23 +192,16 @@ def civil_interest_until_on(paid_on: Date, sixtieth_day_on: Date, small_business
 
 
 @rule("question", ja="法定利率の日数", cites=CIVIL)
-def civil_interest_days(
-    claims_unpaid: Flag, paid_on: Date, civil_interest_until_on: Date, due_from_receipt_on: Date
-) -> Days:
+def civil_interest_days(paid_on: Date, civil_interest_until_on: Date, due_from_receipt_on: Date) -> Days:
     """Days from the day after the payment day; missing while nothing is paid."""
     days = excess(days_between(civil_interest_until_on, due_from_receipt_on), 0)
-    return choose(claims_unpaid, choose(given(paid_on), days, None), 0)  # type: ignore[return-value]
+    return choose(given(paid_on), days, None)  # type: ignore[return-value]
 
 
 @rule("question", ja="法定利率の利息", cites=CIVIL, since=FREELANCE_ACT)
 def civil_interest_yen(
-    claims_unpaid: Flag,
-    unpaid_yen: Yen,
-    civil_interest_rate: Count,
-    civil_interest_days: Days,
-    whole_rate: Count,
-    interest_year_days: Days,
+    unpaid_yen: Yen, civil_interest_rate: Count, civil_interest_days: Days, whole_rate: Count, interest_year_days: Days
 ) -> Yen:
     """Interest on the amount unpaid at the rate of the contract or of the Civil Code."""
     exact_interest = exact(unpaid_yen) * civil_interest_rate * civil_interest_days
-    return choose(claims_unpaid, whole(TO_THE_YEN(exact_interest, whole_rate * interest_year_days)), 0)
+    return whole(TO_THE_YEN(exact_interest, whole_rate * interest_year_days))

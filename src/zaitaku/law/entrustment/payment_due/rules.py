@@ -14,6 +14,7 @@ from zaitaku.law.engine.words import (
     closing_in_month,
     closing_on_or_after,
     days_between,
+    excess,
     first_given,
     given,
     negate,
@@ -119,9 +120,10 @@ def payment_lawful(agreed_payment_on: Date, latest_payment_on: Date) -> Flag:
 
 
 @rule("question", ja="期限を超えた日数", cites=BOTH_ACTS)
-def days_over(agreed_payment_on: Date, latest_payment_on: Date, payment_lawful: Flag) -> Days:
-    """Days of the agreed day beyond the latest one."""
-    return choose(payment_lawful, 0, days_between(agreed_payment_on, latest_payment_on))
+def days_over(agreed_payment_on: Date, latest_payment_on: Date) -> Days:
+    """Days of the agreed day beyond the latest one; missing where none was agreed."""
+    days = excess(days_between(agreed_payment_on, latest_payment_on), 0)
+    return choose(given(agreed_payment_on), days, None)  # type: ignore[return-value]
 
 
 @rule("question", ja="指針の目安日", cites=GUIDELINE, since=FREELANCE_ACT)
@@ -131,9 +133,9 @@ def guideline_payment_on(received_on: Date, guideline_payment_days: Days) -> Dat
 
 
 @rule("question", ja="目安日より後か", cites=GUIDELINE)
-def beyond_guideline(agreed_payment_on: Date, payment_due_on: Date, guideline_payment_on: Date) -> Flag:
-    """The agreed day, or without one the day that binds, is later than the guideline asks."""
-    return first_given(agreed_payment_on, payment_due_on) > guideline_payment_on
+def beyond_guideline(agreed_payment_on: Date, guideline_payment_on: Date) -> Flag:
+    """The agreed day is later than the guideline asks; missing where none was agreed."""
+    return agreed_payment_on > guideline_payment_on
 
 
 # --- The day to pay on ---

@@ -50,9 +50,9 @@ def entrustment_records(record_completed_on: Date) -> Count:
     return one_if(given(record_completed_on))
 
 
-@rule("entrustment_record", ja="取適法の書類の保存期限", cites=RECORD, since="2026-01-01", compared=False)
+@rule("entrustment_record", ja="取適法の書類の保存期限", cites=RECORD, since="2004-04-01", compared=False)
 def record_kept_until_on(record_completed_on: Date, entrustment_record_years: Years, months_in_year: Months) -> Date:
-    """Two years from the completion of the record."""
+    """Two years from the completion of the record; the act was called the Subcontract Act until 2025."""
     return add_days(add_months(add_days(record_completed_on, 1), months_in_year * entrustment_record_years), -1)
 
 

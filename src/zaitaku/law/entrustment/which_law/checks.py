@@ -1,7 +1,8 @@
-"""Orders that fall under laws which Zaitaku does not compute. LSA 9; Home Work Act 2."""
+"""Orders that fall under other laws, and facts that do not fit each other. LSA 9; Home Work Act 2; Freelance Act 2."""
 
 from zaitaku.law.engine.declarations import finding
-from zaitaku.law.engine.units import Flag
+from zaitaku.law.engine.units import Count, Flag
+from zaitaku.law.engine.words import negate
 
 
 @finding(
@@ -30,3 +31,21 @@ def labour_law_governs(labour_law_applies: Flag) -> Flag:
 def home_work_act_governs(home_work_act_applies: Flag) -> Flag:
     """Home work in the sense of its act."""
     return home_work_act_applies
+
+
+@finding(
+    "question",
+    code="employee_to_be_confirmed",
+    ja="常用従業員数(発注者{orderer_employees}人、受託者{worker_employees}人)があるのに、週20時間・31日以上働く従業員"
+    "はいないものとして判定しました。いるかどうかを確かめ、orderer_has_employeeとworker_has_employeeに示してください。",
+    en="There are regular employees (orderer {orderer_employees}, worker {worker_employees}), yet the answer rests on "
+    "nobody employed for 20 hours a week and 31 days. Check, and say so in orderer_has_employee and "
+    "worker_has_employee.",
+    cites="Freelance Act 2(1), (6)",
+)
+def employee_to_be_confirmed(
+    orderer_employees: Count, orderer_has_employee: Flag, worker_employees: Count, worker_has_employee: Flag
+) -> Flag:
+    """Regular employees on one side, but none that the Freelance Act counts."""
+    orderer = (orderer_employees > 0) & negate(orderer_has_employee)
+    return orderer | ((worker_employees > 0) & negate(worker_has_employee))

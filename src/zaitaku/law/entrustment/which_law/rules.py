@@ -23,24 +23,12 @@ def labour_law_applies(works_as_employee: Flag) -> Flag:
     return works_as_employee
 
 
-@rule("question", ja="受託者に従業員がいるか", cites=WORKER)
-def worker_employs(worker_has_employee: Flag, worker_employees: Count) -> Flag:
-    """Somebody of 20 hours a week and 31 days or more; regular employees are taken for such."""
-    return worker_has_employee | (worker_employees > 0)
-
-
-@rule("question", ja="発注者に従業員がいるか", cites=ORDERER)
-def orderer_employs(orderer_has_employee: Flag, orderer_employees: Count) -> Flag:
-    """Somebody of 20 hours a week and 31 days or more; regular employees are taken for such."""
-    return orderer_has_employee | (orderer_employees > 0)
-
-
 @rule("question", ja="家内労働法が適用されるか", cites=HOME_WORK, compared=False)
 def home_work_act_applies(
-    physical_goods_at_home: Flag, works_as_employee: Flag, worker_is_individual: Flag, worker_employs: Flag
+    physical_goods_at_home: Flag, works_as_employee: Flag, worker_is_individual: Flag, worker_has_employee: Flag
 ) -> Flag:
     """Goods made or processed at home by somebody who employs nobody; the Freelance Act may apply beside it."""
-    return physical_goods_at_home & worker_is_individual & negate(worker_employs | works_as_employee)
+    return physical_goods_at_home & worker_is_individual & negate(worker_has_employee | works_as_employee)
 
 
 # --- Freelance Act ---
@@ -48,11 +36,11 @@ def home_work_act_applies(
 
 @rule("question", ja="特定受託事業者か", cites=WORKER, since=FREELANCE_ACT)
 def worker_is_freelance(
-    works_as_employee: Flag, worker_employs: Flag, worker_is_individual: Flag, worker_officers: Count
+    works_as_employee: Flag, worker_has_employee: Flag, worker_is_individual: Flag, worker_officers: Count
 ) -> Flag:
     """Nobody employed, and an individual or a company of one officer."""
     alone = worker_is_individual | (worker_officers <= 1)
-    return alone & negate(worker_employs | works_as_employee)
+    return alone & negate(worker_has_employee | works_as_employee)
 
 
 @rule("question", ja="フリーランス法3条が適用されるか", cites="Freelance Act 3", since=FREELANCE_ACT)
@@ -62,9 +50,9 @@ def freelance_notice_applies(worker_is_freelance: Flag) -> Flag:
 
 
 @rule("question", ja="フリーランス法の全体が適用されるか", cites=ORDERER, since=FREELANCE_ACT)
-def freelance_act_applies(worker_is_freelance: Flag, orderer_employs: Flag, orderer_officers: Count) -> Flag:
+def freelance_act_applies(worker_is_freelance: Flag, orderer_has_employee: Flag, orderer_officers: Count) -> Flag:
     """The other duties bind an orderer with an employee or with two officers or more."""
-    return worker_is_freelance & (orderer_employs | (orderer_officers > 1))
+    return worker_is_freelance & (orderer_has_employee | (orderer_officers > 1))
 
 
 # --- 取適法: the test of capital, then that of employees; "over" is more than the threshold ---
