@@ -60,11 +60,12 @@ def which_law_applies(given: Given) -> Result:
     alone = not value(given, "worker_has_employee", False) and (
         value(given, "worker_is_individual", True) or value(given, "worker_officers", 1) <= 1
     )
+    home_worker = value(given, "worker_is_individual", True) and not value(given, "worker_has_employee", False)
     orderer_is_organised = value(given, "orderer_has_employee", False) or value(given, "orderer_officers", 0) >= 2
     in_force = ordered is None or ordered >= SMALL_BUSINESS_ACT_FROM
     return {
         "labour_law_applies": employee,
-        "home_work_act_applies": value(given, "physical_goods_at_home", False) and not employee,
+        "home_work_act_applies": value(given, "physical_goods_at_home", False) and home_worker and not employee,
         "freelance_notice_applies": alone and not employee,
         "freelance_act_applies": alone and not employee and orderer_is_organised,
         "small_business_act_applies": in_force and not employee and within_small_business_act(given),
@@ -236,11 +237,11 @@ def engagement_period(given: Given) -> Result:
 
 
 def ending_notice(given: Given) -> Result:
-    """Thirty days of notice where the engagement lasts six months, unless an exception stands."""
+    """Thirty days of notice where the engagement lasts six months, unless an exception or a short order stands."""
     ends, notice = day(given, "ends_on"), day(given, "notice_on")
     if ends is not None and ends < FREELANCE_ACT_FROM:
         raise BeforeKnownLawError(ends)
-    short_order = value(given, "order_days", 31) <= 30
+    short_order = value(given, "order_days", 31) <= 30 and not value(given, "basic_contract", False)
     required = value(given, "covered_six_months", True) and value(given, "exception") is None and not short_order
     latest = None if ends is None else ends - timedelta(days=30)
     days = None if ends is None or notice is None else (ends - notice).days
@@ -285,7 +286,7 @@ def late_interest(given: Given) -> Result:
         first = received + timedelta(days=60)
         statutory_days = days_from(first, paid)
         statutory = yearly(unpaid, "14.6", statutory_days)
-    due = day(given, "agreed_payment_on") or received
+    due = min(day(given, "agreed_payment_on") or received, received + timedelta(days=59))
     until = paid
     if paid is not None and applies:
         until = min(paid, received + timedelta(days=59))
@@ -331,8 +332,8 @@ def retention_orders(given: Given) -> Result:
     filing = None if year_end is None else last_day(year_end + DAY, 2)
     years = 10 if value(given, "loss_year", False) else 7
     kept = {
-        "keep_until_guideline_on": None if last is None else add_years(last, 3),
-        "keep_until_small_business_act_on": None if completed is None else add_years(completed, 2),
+        "keep_until_guideline_on": None if last is None else add_years(last + DAY, 3) - DAY,
+        "keep_until_small_business_act_on": None if completed is None else add_years(completed + DAY, 2) - DAY,
         "keep_until_tax_on": None if filing is None else add_years(filing + DAY, years) - DAY,
     }
     latest = max((until for until in kept.values() if until is not None), default=None)
