@@ -29,7 +29,8 @@ def closed_dates() -> tuple[datetime.date, ...]:
     """Every date on which banks are closed for another reason than being a Saturday or a Sunday."""
     years = range(FIRST_YEAR, LAST_YEAR + 1)
     holidays = country_holidays("JP", years=years)
-    return tuple(sorted({*holidays} | {datetime.date(y, m, d) for y in years for m, d in YEAR_END}))
+    year_ends = {datetime.date(y, m, d) for y in (*years, LAST_YEAR + 1) for m, d in YEAR_END}
+    return tuple(sorted({*holidays} | year_ends))
 
 
 @cache

@@ -225,6 +225,12 @@ def first_day_of(month: str | None) -> datetime.date | None:
         return None
 
 
+@word(column=lambda year: pl.date(_expr(year), 1, 1), probe=_of("date", "count"))
+def first_day_of_year(year: int) -> datetime.date:
+    """1 January of a calendar year."""
+    return datetime.date(year, 1, 1)
+
+
 @word(column=lambda date: _expr(date).dt.weekday().cast(pl.Int64), probe=_of("count", "date"))
 def weekday(date: datetime.date) -> int:
     """1 for Monday to 7 for Sunday."""
