@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 
 import polars as pl
 
+from zaitaku.law.engine.columns import column_of as _expr
 from zaitaku.law.engine.units import Probe, UnitClash, same_unit, unit
 
 T = TypeVar("T")
@@ -44,10 +45,6 @@ def word(*, column: Callable[..., pl.Expr], probe: Callable[..., Probe], ja: str
         return dispatch  # type: ignore[return-value]
 
     return decorate
-
-
-def _expr(value: Any) -> pl.Expr:
-    return value if isinstance(value, pl.Expr) else pl.lit(value)
 
 
 def _of(result: str, *expected: str) -> Callable[..., Probe]:
