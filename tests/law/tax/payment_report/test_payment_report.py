@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.law.changes import ONE_DAY, change_dates
-from tests.law.labour.asking import ask, ask_many, cases_of, differences, figures
+from tests.law.labour.asking import ask, ask_many, cases_of, differences, figures, refused
 from zaitaku.law.engine.cases import Case
 from zaitaku.law.engine.errors import BeforeKnownLawError
 
@@ -45,11 +45,16 @@ def test_many_reports(drawn: list[Any]) -> None:
 def test_every_day_around_a_change_is_computed_or_refused(change: datetime.date) -> None:
     for day in (change - ONE_DAY, change, change + ONE_DAY):
         question = {"payment_year": day.year - 1, "filed_on": day, "reports_filed_two_years_before": 50}
-        if not datetime.date(2021, 1, 1) <= day <= datetime.date(2099, 12, 31):
+        if day < datetime.date(2021, 1, 1):
             with pytest.raises(BeforeKnownLawError):
                 ask(TOPIC, **question)
         else:
             assert figures(TOPIC, **question)["e_filing_required"] is (day.year >= 2027)
+
+
+def test_a_year_of_unknown_holidays_is_refused() -> None:
+    assert refused(TOPIC, payment_year=2099) == {"holidays_not_known"}
+    assert not refused(TOPIC, payment_year=2098)
 
 
 def test_a_year_alone_says_when_the_report_is_due() -> None:

@@ -16,6 +16,7 @@ from tests.law.changes import ONE_DAY, change_dates
 from tests.law.labour.asking import ask, ask_many, cases_of, differences, figures, refused
 from zaitaku.law.engine.cases import Case
 from zaitaku.law.engine.errors import BeforeKnownLawError
+from zaitaku.law.japan import japan
 
 TOPIC = "withholding"
 MILLION = 1_000_000
@@ -136,14 +137,13 @@ def test_the_deposit_falls_due_from_the_10th_of_the_next_month(paid_on: datetime
 @pytest.mark.parametrize("change", change_dates(TOPIC), ids=str)
 def test_every_day_around_a_change_is_computed_or_refused(change: datetime.date) -> None:
     for day in (change - ONE_DAY, change, change + ONE_DAY):
-        if not FIRST_KNOWN <= day <= datetime.date(2099, 11, 30):
+        if day < FIRST_KNOWN:
             with pytest.raises(BeforeKnownLawError):
                 ask(TOPIC, fee_yen=100_000, paid_on=day)
             continue
         answer = figures(TOPIC, fee_yen=100_000, paid_on=day)
-        assert answer["withholding_tax_yen"] == (10_210 if day.year < 2048 else 10_100)
+        assert answer["withholding_tax_yen"] == 10_210
         assert ("防衛" in answer["withholding_label_ja"]) is (day.year >= 2027)
-        assert ("復興" in answer["withholding_label_ja"]) is (day.year < 2048)
 
 
 def test_what_is_not_given_is_not_computed() -> None:
@@ -151,6 +151,17 @@ def test_what_is_not_given_is_not_computed() -> None:
     label = answer.pop("withholding_label_ja")
     assert label == "所得税・復興特別所得税"
     assert set(answer.values()) == {None}
+
+
+def test_the_latest_law_serves_where_no_day_is_given() -> None:
+    answer = japan().ask(TOPIC, {"fee_yen": 100_000})
+    assert (answer["withholding_tax_yen"], answer["deposit_due_on"]) == (10_210, None)
+
+
+def test_a_deposit_in_a_year_of_unknown_holidays_is_refused() -> None:
+    assert refused(TOPIC, fee_yen=1, paid_on="2099-12-01") == {"holidays_not_known"}
+    late = {"invoice": "A", "paid_on": "2099-12-01", "fee_yen": 1}
+    assert refused(TOPIC, invoices=[late, late | {"paid_on": "2026-12-01"}]) == {"holidays_not_known"}
 
 
 def test_negative_amounts_are_refused() -> None:

@@ -29,7 +29,7 @@ def report_required(annual_total_yen: Yen, payment_report_threshold_yen: Yen) ->
     return annual_total_yen > payment_report_threshold_yen
 
 
-@rule("question", ja="提出期限", cites="Income Tax Act 225(1); 国税通則法10条2項", until="2099-12-31")
+@rule("question", ja="提出期限", cites="Income Tax Act 225(1); 国税通則法10条2項")
 def report_due_on(filing_year_start_on: Date, payment_report_due_day: Days) -> Date:
     """31 January of the next year, or the next business day."""
     return bank_day_on_or_after(closing_in_month(filing_year_start_on, payment_report_due_day))

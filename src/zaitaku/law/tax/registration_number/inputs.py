@@ -7,6 +7,6 @@ QUESTION = Question(
     "registration_number",
     modules=(rules,),
     levels=(Rows(ROOT, None), Expansion("digit", of=ROOT, count="digits_weighed", number="place")),
-    labels={"corporation": "法人", "individual": "個人事業者"},
+    labels={"corporation": "法人", "individual": "個人事業者", "place": "右からの位置 (末尾は0)"},
     row_labels={"digit": ("place",)},
 )

@@ -1,5 +1,6 @@
 """Fees of which too little or too much is said. Income Tax Act 204, 205."""
 
+from zaitaku.law.bank_days import holidays_are_known
 from zaitaku.law.engine.declarations import refusal
 from zaitaku.law.engine.units import Count, Date, Flag, Yen
 from zaitaku.law.engine.words import first_given, given, negate
@@ -68,3 +69,15 @@ def negative_amount(fee_yen: Yen, consumption_tax_yen: Yen, agreed_net_yen: Yen)
 def negative_payment(paid_on_day: Date, payment_base_yen: Yen) -> Flag:
     """Credit notes above the invoices of a day."""
     return payment_base_yen < 0
+
+
+@refusal(
+    ("question", "payment"),
+    code="holidays_not_known",
+    ja="納付期限({nominal_deposit_on})の年の祝日が収録されていません。支払日(paid_on)を確かめてください。",
+    en="The holidays of the year of the deposit ({nominal_deposit_on}) are not known. Check paid_on.",
+    cites="国税通則法10条2項",
+)
+def holidays_not_known(nominal_deposit_on: Date) -> Flag:
+    """A deposit in a year whose holidays nobody knows yet."""
+    return negate(holidays_are_known(nominal_deposit_on))

@@ -5,7 +5,6 @@ payment: invoices paid to the payee on one day are one. An agreed net is grossed
 yen more of gross leaves a yen more or the same net, so every net is reached.
 """
 
-import datetime
 from typing import Annotated
 
 from zaitaku.law.bank_days import bank_day_on_or_after
@@ -134,18 +133,22 @@ def base_of_day_yen(invoice_base_yen: Yen) -> Yen:
     return invoice_base_yen
 
 
+@rule(("question", "payment"), ja="税額の計算前に控除する額", cites="所得税法施行令322条")
+def deduction_yen(category: Code, judicial_scrivener_deduction_yen: Yen) -> Yen:
+    """What is taken off a judicial scrivener's fee."""
+    return choose(category == "judicial_scrivener", judicial_scrivener_deduction_yen, 0)
+
+
+@rule(("question", "payment"), ja="源泉徴収しない懸賞等か", cites="所得税基本通達204-10")
+def is_small_prize(category: Code, payment_base_yen: Yen, prize_without_tax_yen: Yen) -> Flag:
+    """A prize or honorarium up to the limit; above it the whole is taxed."""
+    return (category == "prize") & (payment_base_yen <= prize_without_tax_yen)
+
+
 @rule(("question", "payment"), ja="税率を掛ける額", cites="Income Tax Act 205; 所得税基本通達204-10")
-def taxed_yen(
-    payment_base_yen: Yen,
-    is_withheld: Flag,
-    category: Code,
-    prize_without_tax_yen: Yen,
-    judicial_scrivener_deduction_yen: Yen,
-) -> Yen:
-    """Nothing of a small prize; of a judicial scrivener's fee what is beyond the deduction; otherwise the whole."""
-    small_prize = (category == "prize") & (payment_base_yen <= prize_without_tax_yen)
-    deduction = choose(category == "judicial_scrivener", judicial_scrivener_deduction_yen, 0)
-    taxed = choose(small_prize | negate(is_withheld), 0, excess(payment_base_yen, deduction))
+def taxed_yen(payment_base_yen: Yen, is_withheld: Flag, is_small_prize: Flag, deduction_yen: Yen) -> Yen:
+    """What is beyond the deduction; nothing of a small prize or where no tax is withheld."""
+    taxed = choose(is_small_prize | negate(is_withheld), 0, excess(payment_base_yen, deduction_yen))
     return choose(given(payment_base_yen), taxed, None)  # type: ignore[return-value]
 
 
@@ -171,13 +174,8 @@ def payment_tax_yen(
 # --- Gross-up ---
 
 
-def gross_of(net: int, rate: int, whole: int, one_yen: int) -> int:
-    """The smallest amount that leaves a positive net after a tax at the rate, cut below the yen.
-
-    gross - floor(gross x rate / whole) is gross x (whole - rate) / whole rounded up; so the smallest gross is the first
-    whole number beyond (net - 1) x whole / (whole - rate).
-    """
-    return (net * whole - one_yen * rate) // (whole - rate)
+# gross - floor(gross x rate / whole) is gross x (whole - rate) / whole rounded up. The smallest gross that leaves a net
+# is therefore the first whole number beyond (net - 1) x whole / (whole - rate): (net x whole - rate) // (whole - rate).
 
 
 @rule("question", ja="上限の税率までの手取額", cites=NET)
@@ -188,30 +186,57 @@ def net_of_limit_yen(
     return withholding_limit_yen - TAX_CUT(withholding_limit_yen * rate_millionths, whole_millionths)
 
 
-@rule("question", ja="手取額から逆算した額", cites=NET)
-def grossed_up_yen(
+@rule("question", ja="手取額から逆算した額 (低い税率のみ)", cites=NET)
+def gross_at_lower_rate_yen(
     net_of_taxed_amount_yen: Yen,
-    is_withheld: Flag,
-    category: Code,
+    deduction_yen: Yen,
+    rate_millionths: PercentOfPercentSquared,
+    whole_millionths: PercentOfPercentSquared,
+    one_yen: Yen,
+) -> Yen:
+    """The smallest amount that leaves the net where all beyond the deduction bears the lower rate."""
+    net = net_of_taxed_amount_yen - deduction_yen
+    beyond = (net * whole_millionths - one_yen * rate_millionths) // (whole_millionths - rate_millionths)
+    return deduction_yen + beyond
+
+
+@rule("question", ja="手取額から逆算した額 (高い税率を含む)", cites=NET)
+def gross_at_both_rates_yen(
+    net_of_taxed_amount_yen: Yen,
     net_of_limit_yen: Yen,
     withholding_limit_yen: Yen,
-    prize_without_tax_yen: Yen,
-    judicial_scrivener_deduction_yen: Yen,
-    rate_millionths: PercentOfPercentSquared,
     rate_of_excess_millionths: PercentOfPercentSquared,
     whole_millionths: PercentOfPercentSquared,
     one_yen: Yen,
 ) -> Yen:
+    """The smallest amount that leaves the net where a part is beyond the limit of the lower rate."""
+    rate = rate_of_excess_millionths
+    net = net_of_taxed_amount_yen - net_of_limit_yen
+    return withholding_limit_yen + (net * whole_millionths - one_yen * rate) // (whole_millionths - rate)
+
+
+@rule("question", ja="手取額がそのまま支払額になるか", cites=NET)
+def is_net_untaxed(
+    net_of_taxed_amount_yen: Yen, is_withheld: Flag, category: Code, deduction_yen: Yen, prize_without_tax_yen: Yen
+) -> Flag:
+    """No tax is withheld, or the net alone is a small prize or within the deduction."""
+    small_prize = (category == "prize") & (net_of_taxed_amount_yen <= prize_without_tax_yen)
+    return negate(is_withheld) | (net_of_taxed_amount_yen <= deduction_yen) | small_prize
+
+
+@rule("question", ja="手取額から逆算した額", cites=NET)
+def grossed_up_yen(
+    net_of_taxed_amount_yen: Yen,
+    is_net_untaxed: Flag,
+    category: Code,
+    net_of_limit_yen: Yen,
+    gross_at_lower_rate_yen: Yen,
+    gross_at_both_rates_yen: Yen,
+) -> Yen:
     """The smallest amount whose tax leaves the net."""
-    net = net_of_taxed_amount_yen
-    free = choose(category == "judicial_scrivener", judicial_scrivener_deduction_yen, 0)
-    untaxed = negate(is_withheld) | (net <= free) | ((category == "prize") & (net <= prize_without_tax_yen))
-    two_rates = (category != "judicial_scrivener") & (net > net_of_limit_yen)
-    by_first = free + gross_of(net - free, rate_millionths, whole_millionths, one_yen)
-    excess_of_net = net - net_of_limit_yen
-    by_both = withholding_limit_yen + gross_of(excess_of_net, rate_of_excess_millionths, whole_millionths, one_yen)
-    gross = choose(untaxed, net, choose(two_rates, by_both, by_first))
-    return choose(given(net), gross, None)  # type: ignore[return-value]
+    two_rates = (category != "judicial_scrivener") & (net_of_taxed_amount_yen > net_of_limit_yen)
+    gross = choose(two_rates, gross_at_both_rates_yen, gross_at_lower_rate_yen)
+    return choose(is_net_untaxed, net_of_taxed_amount_yen, gross)
 
 
 @rule("question", ja="税込み支払額", cites=NET)
@@ -226,9 +251,6 @@ tax_of_payments_yen = aggregate(
     "total", "question", "payment_tax_yen", rows="payment", ja="支払ごとの税額の合計", cites=AMOUNT
 )
 first_payment_on = aggregate("first", "question", "paid_on_day", rows="payment", ja="最初の支払日", cites=DEPOSIT)
-first_deposit_due_on = aggregate(
-    "first", "question", "deposit_due_on", rows="payment", ja="最初の納付期限", cites=DEPOSIT
-)
 
 
 @rule("question", ja="適用される法令の日", cites=WHO)
@@ -263,21 +285,22 @@ def net_payment_yen(
     return choose(invoices_given > 0, total_of_invoices_yen, single) - withholding_tax_yen
 
 
-def due_in_next_month(paid_on: datetime.date, day: int) -> datetime.date:
-    """The day of the month after the payment, or the next on which tax offices and banks are open."""
-    return bank_day_on_or_after(closing_in_month(add_months(paid_on, 1), day))
+@rule("payment", ja="納付期限 (休日の前)", cites=DEPOSIT, name="nominal_deposit_on")
+def nominal_deposit_of_payment_on(paid_on_day: Date, deposit_day: Days) -> Date:
+    """10th of the month after the payment."""
+    return closing_in_month(add_months(paid_on_day, 1), deposit_day)
 
 
-@rule("payment", ja="納付期限", cites=DEPOSIT, until="2099-11-30", name="deposit_due_on")
-def deposit_of_payment_due_on(paid_on_day: Date, deposit_day: Days) -> Date:
-    """10th of the next month, or the next business day."""
-    return due_in_next_month(paid_on_day, deposit_day)
+@rule("question", ja="納付期限 (休日の前)", cites=DEPOSIT)
+def nominal_deposit_on(law_of_payment_on: Date, deposit_day: Days) -> Date:
+    """10th of the month after the payment, of several after the first."""
+    return closing_in_month(add_months(law_of_payment_on, 1), deposit_day)
 
 
-@rule("question", ja="納付期限", cites=DEPOSIT, until="2099-11-30")
-def deposit_due_on(invoices_given: Count, first_deposit_due_on: Date, paid_on: Date, deposit_day: Days) -> Date:
-    """10th of the next month, or the next business day; of several payments that of the first."""
-    return choose(invoices_given > 0, first_deposit_due_on, due_in_next_month(paid_on, deposit_day))
+@rule(("question", "payment"), ja="納付期限", cites=DEPOSIT)
+def deposit_due_on(nominal_deposit_on: Date) -> Date:
+    """That day, or the next one on which tax offices and banks are open."""
+    return bank_day_on_or_after(nominal_deposit_on)
 
 
 @rule(
@@ -298,15 +321,8 @@ def label_with_reconstruction_tax() -> Text:
     ja="税目の表示",
     cites="令和8年度税制改正の大綱 六",
     since="2027-01-01",
-    until="2047-12-31",
     name="withholding_label_ja",
 )
 def label_with_defence_tax() -> Text:
     """With the special defence income tax."""
     return "所得税・防衛特別所得税・復興特別所得税"
-
-
-@rule("question", ja="税目の表示", cites="令和8年度税制改正の大綱 六", since="2048-01-01", name="withholding_label_ja")
-def label_without_reconstruction_tax() -> Text:
-    """After the last year of the special reconstruction income tax."""
-    return "所得税・防衛特別所得税"
