@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import datetime
+from typing import Any
 
 import jpholiday
+import polars as pl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.law.changes import ONE_DAY, change_dates
 from tests.law.labour.asking import ask, ask_many, cases_of, differences, figures, refused
+from zaitaku.law.bank_days import holidays_are_known
 from zaitaku.law.engine.cases import Case
 from zaitaku.law.engine.errors import BeforeKnownLawError
 
@@ -59,6 +62,14 @@ def test_every_day_around_a_change_is_computed_or_refused(change: datetime.date)
 def test_the_last_known_day_has_its_next_one() -> None:
     assert figures(TOPIC, date="2099-12-31")["next_bank_day_on"] == datetime.date(2100, 1, 4)
     assert refused(TOPIC, date="2100-01-01") == {"holidays_not_known"}
+
+
+@pytest.mark.parametrize(("year", "known"), [(1948, False), (1949, True), (2099, True), (2100, False)])
+def test_years_of_known_holidays(year: int, known: bool) -> None:
+    day = datetime.date(year, 6, 1)
+    word: Any = holidays_are_known
+    assert word(day) is known
+    assert pl.select(word(pl.lit(day))).item() is known
 
 
 def test_without_a_day_nothing_is_said() -> None:
