@@ -10,11 +10,8 @@ import pytest
 from tests.engine.plain_shire import random_gardens
 from tests.engine.shire import shire
 from tests.engine.small_law import column, small_law
-from zaitaku.law.engine.declarations import rule
-from zaitaku.law.engine.explanation import Explanation, formula_of
+from zaitaku.law.engine.explanation import Explanation
 from zaitaku.law.engine.law import Answer
-from zaitaku.law.engine.units import Count, Flag
-from zaitaku.law.engine.words import choose
 
 DAYS = ["1419-11-02", "1419-11-03", "1420-03-01"]
 GIVEN: dict[str, Any] = {
@@ -249,25 +246,3 @@ def test_html_nests_what_led_to_a_figure() -> None:
 def test_a_row_that_is_not_there_cannot_be_explained() -> None:
     with pytest.raises(KeyError, match="bill"):
         answer().explain("net_yen", "months", gardener="bill", month="1419-11")
-
-
-@rule("garden", ja="二度", cites="Custom 7")
-def twice(carts: Count) -> Count:
-    """A local name that is used twice, with a missing value in it."""
-    kept = choose(carts > 0, carts, None)
-    return kept + kept  # type: ignore[operator]
-
-
-def test_a_local_name_may_be_used_twice_in_a_formula() -> None:
-    formula = formula_of(twice.declared[0], {"carts": "荷車", "choose": "場合分け", "None": "なし"})  # type: ignore[attr-defined]
-    assert formula == "場合分け(荷車 > 0, 荷車, なし) + 場合分け(荷車 > 0, 荷車, なし)"
-
-
-def test_a_condition_that_always_holds_is_shown_in_words() -> None:
-    assert formula_of(always.declared[0], {}) == "はい"  # type: ignore[attr-defined]
-
-
-@rule("garden", ja="常に", cites="Custom 7")
-def always() -> Flag:
-    """Always."""
-    return True

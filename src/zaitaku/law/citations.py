@@ -58,6 +58,5 @@ def _place(act: str, match: re.Match[str]) -> str:
     number, _, branch = article.partition("-")
     place = (f"{number}条" if number else "") + (f"の{branch}" if branch else "")
     for each in re.findall(r"\(([^)]*)\)", inner):
-        ordinal = "第" if place.endswith(branch) and branch else ""
-        place += f"{ordinal}{each}項" if each.isdigit() else f"{ROMAN[each]}号" if each in ROMAN else f"({each})"
+        place += f"{each}項" if each.isdigit() else f"{ROMAN[each]}号" if each in ROMAN else f"({each})"
     return place + ("ただし書" if match["proviso"] else "")

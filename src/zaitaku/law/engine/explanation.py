@@ -7,7 +7,6 @@ The tree is read off the same graph and the same columns that gave the figure. I
 from __future__ import annotations
 
 import ast
-import copy
 import datetime
 import html
 import inspect
@@ -312,7 +311,6 @@ WORDS = {
     "closing_on_or_after": "次の締切日", "month_of": "年月", "weekday": "曜日", "weekday_named": "曜日番号",
     "week_start": "週の初日", "date_of": "日付", "midnight_of": "0時", "time_of_day": "時刻", "day_number": "日の番号",
     "exact": "", "whole": "", "None": "なし", "among": "いずれか", "codes_where": "当てはまるもの",
-    "first_day_of_year": "その年の元日",
     "matches": "形式どおり", "digit_at": "桁の数字", "ten_thousandths": "1万分の1単位の数",
 }  # fmt: skip
 """The engine's words as a formula shows them."""
@@ -343,9 +341,7 @@ class _Renamed(ast.NodeTransformer):
         return ast.keyword(self.names.get(node.arg or "", node.arg), self.visit(node.value))
 
     def visit_Constant(self, node: ast.Constant) -> ast.expr:
-        """A code, a condition, and the value that is missing, become what they are called."""
-        if isinstance(node.value, bool):
-            return ast.Name("はい" if node.value else "いいえ")
+        """A code, and the value that is missing, become what they are called."""
         if node.value is None:
             return ast.Name(self.names["None"])
         known = self.names.get(node.value) if isinstance(node.value, str) else None
@@ -354,7 +350,7 @@ class _Renamed(ast.NodeTransformer):
     def visit_Name(self, node: ast.Name) -> ast.expr:
         """A local name becomes its expression, any other what it is called."""
         if node.id in self.local:
-            found: ast.expr = self.visit(copy.deepcopy(self.local[node.id]))
+            found: ast.expr = self.visit(self.local[node.id])
             return found
         return ast.Name(self.names.get(node.id, node.id), node.ctx)
 

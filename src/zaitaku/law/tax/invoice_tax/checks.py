@@ -4,7 +4,7 @@ from zaitaku.law.engine.declarations import refusal
 from zaitaku.law.engine.units import Flag, Percent, Yen
 from zaitaku.law.engine.words import given, negate
 
-LINE = "Consumption Tax Act 57-4(1)(iv)"
+LINE = "消費税法57条の4第1項4号"
 
 
 @refusal(

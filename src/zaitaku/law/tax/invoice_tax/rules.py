@@ -1,6 +1,6 @@
 """The tax of a qualified invoice (適格請求書): once for each rate.
 
-Consumption Tax Act 57-4(1)(iv), (v); its Order 70-10; 国税庁インボイスQ&A 問57. Lines of one rate are added,
+消費税法57条の4第1項4号・5号; 同法施行令70条の10; 国税庁インボイスQ&A 問57. Lines of one rate are added,
 discounts as negative lines, and the sum is rounded once: down, half up or up, as the issuer chooses. Down is towards
 minus infinity.
 """
@@ -9,7 +9,7 @@ from zaitaku.law.engine.declarations import Rounding, aggregate, rule
 from zaitaku.law.engine.units import Code, Flag, Percent, Yen
 from zaitaku.law.engine.words import choose
 
-TAX = "Consumption Tax Act 57-4(1)(v); its Order 70-10"
+TAX = "消費税法57条の4第1項5号、同法施行令70条の10"
 
 ONCE = "消費税法施行令70条の10、国税庁インボイスQ&A 問57"
 DOWN = Rounding("down", "1円未満切捨て (請求書ごと・税率ごとに1回)", ONCE)
@@ -60,7 +60,7 @@ def tax_8_yen(
     return tax_of(reduced_total_yen, reduced_tax_percent, whole_percent, tax_included, rounding)
 
 
-@rule("question", ja="請求額", cites="Consumption Tax Act 57-4(1)(iv)")
+@rule("question", ja="請求額", cites="消費税法57条の4第1項4号")
 def invoice_total_yen(
     standard_total_yen: Yen, reduced_total_yen: Yen, tax_10_yen: Yen, tax_8_yen: Yen, tax_included: Flag
 ) -> Yen:

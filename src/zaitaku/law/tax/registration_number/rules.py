@@ -9,7 +9,7 @@ from zaitaku.law.engine.declarations import aggregate, rule
 from zaitaku.law.engine.units import Code, Count, Flag, Text
 from zaitaku.law.engine.words import choose, digit_at, first_given, matches
 
-FORM = "Consumption Tax Act 57-2(4); 国税庁インボイスQ&A 問19"
+FORM = "消費税法57条の2第4項; 国税庁インボイスQ&A 問19"
 CHECK_DIGIT = "法人番号の指定等に関する省令2条"
 
 
