@@ -29,7 +29,8 @@ def closed_dates() -> tuple[datetime.date, ...]:
     """Every date on which banks are closed for another reason than being a Saturday or a Sunday."""
     years = range(FIRST_YEAR, LAST_YEAR + 1)
     holidays = country_holidays("JP", years=years)
-    return tuple(sorted({*holidays} | {datetime.date(y, m, d) for y in years for m, d in YEAR_END}))
+    year_ends = {datetime.date(y, m, d) for y in (*years, LAST_YEAR + 1) for m, d in YEAR_END}
+    return tuple(sorted({*holidays} | year_ends))
 
 
 @cache
@@ -55,6 +56,16 @@ def is_bank_day(date: datetime.date) -> bool:
     return date.weekday() < SATURDAY and date not in _closed()
 
 
+@word(
+    column=lambda date: date.dt.year().is_between(FIRST_YEAR, LAST_YEAR),
+    probe=lambda date: _date(date) == date,
+    ja="祝日が分かっている年か",
+)
+def holidays_are_known(date: datetime.date) -> bool:
+    """Whether the date lies in the years for which holidays are known."""
+    return FIRST_YEAR <= date.year <= LAST_YEAR
+
+
 @word(column=lambda date: _moved(date, forward=True), probe=_date, ja="その日以後の銀行営業日")
 def bank_day_on_or_after(date: datetime.date) -> datetime.date:
     """The date, or the next one on which banks are open."""
@@ -71,11 +82,13 @@ def bank_day_on_or_before(date: datetime.date) -> datetime.date:
     return date
 
 
+@word(column=lambda date: _moved(date + pl.duration(days=1), forward=True), probe=_date, ja="その日より後の銀行営業日")
 def bank_day_after(date: datetime.date) -> datetime.date:
     """The next date on which banks are open."""
     return bank_day_on_or_after(add_days(date, 1))
 
 
+@word(column=lambda date: _moved(date - pl.duration(days=1), forward=False), probe=_date, ja="その日より前の銀行営業日")
 def bank_day_before(date: datetime.date) -> datetime.date:
     """The last date before on which banks were open."""
     return bank_day_on_or_before(add_days(date, -1))

@@ -20,7 +20,8 @@ TODAY = datetime.date(2026, 11, 22)
 
 def cases_of(topic: str) -> list[Case]:
     """The public cases of a topic and our own."""
-    return list(load_cases([CASES / f"{topic}.yaml", CASES / "own" / f"{topic}.yaml"]))
+    files = [CASES / f"{topic}.yaml", CASES / "own" / f"{topic}.yaml"]
+    return list(load_cases([file for file in files if file.exists()]))
 
 
 def differences(case: Case) -> list[Any]:

@@ -9,6 +9,7 @@ from typing import Any
 import polars as pl
 
 from zaitaku.law.engine import structure, windows
+from zaitaku.law.engine.columns import column_of
 from zaitaku.law.engine.declarations import Check, Rule, Window
 from zaitaku.law.engine.errors import BeforeKnownLawError, InputError
 from zaitaku.law.engine.graph import Eras, FromAbove, Graph, Node, OfValue
@@ -175,7 +176,7 @@ class Evaluation:
     def _applied(self, level: str, rule: Rule) -> pl.Expr:
         arguments = (self.argument(level, name, rule.since, rule.until) for name in rule.arguments)
         result = rule.function(*arguments)
-        return result if isinstance(result, pl.Expr) else pl.lit(result)
+        return column_of(result)
 
     def argument(
         self, level: str, name: str, since: datetime.date | None = None, until: datetime.date | None = None
@@ -195,9 +196,9 @@ class Evaluation:
         values = _in_force(parameter, parameter.values, max(first, since), min(last, until))
         if len(values) == 1:
             return values[0].value
-        result = pl.lit(values[0].value)
+        result = column_of(values[0].value)
         for value in values[1:]:
-            result = pl.when(date >= value.since).then(pl.lit(value.value)).otherwise(result)
+            result = pl.when(date >= value.since).then(column_of(value.value)).otherwise(result)
         return result
 
     def _keyed(self, level: str, parameter: Parameter, key: str, what: str = "value") -> pl.Series:
@@ -250,8 +251,7 @@ class Evaluation:
         definition = self.graph.definition((level, name))
         known = isinstance(definition, Parameter | Constant)
         value = self.argument(level, name) if known else self._expression((level, name))
-        expression = value if isinstance(value, pl.Expr) else pl.lit(value)
-        return frame[rows].with_columns(expression.alias("__value"))["__value"]
+        return frame[rows].with_columns(column_of(value).alias("__value"))["__value"]
 
 
 def _in_force(

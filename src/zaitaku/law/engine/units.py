@@ -194,6 +194,7 @@ CONSTANTS: Mapping[str, Constant] = {
     "day_in_minutes": Constant(1440, unit("minute"), "1日(分)"),
     "days_in_week": Constant(7, unit("day"), "1週の日数"),
     "months_in_year": Constant(12, unit("month"), "1年の月数"),
+    "one_yen": Constant(1, unit("yen"), "1円"),
     "sen_in_yen": Constant(100, unit("sen_per_yen"), "1円の銭数"),
     "whole_percent": Constant(100, unit("percent"), "100%"),
 }

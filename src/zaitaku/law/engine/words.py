@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 
 import polars as pl
 
+from zaitaku.law.engine.columns import column_of as _expr
 from zaitaku.law.engine.units import Probe, UnitClash, same_unit, unit
 
 T = TypeVar("T")
@@ -44,10 +45,6 @@ def word(*, column: Callable[..., pl.Expr], probe: Callable[..., Probe], ja: str
         return dispatch  # type: ignore[return-value]
 
     return decorate
-
-
-def _expr(value: Any) -> pl.Expr:
-    return value if isinstance(value, pl.Expr) else pl.lit(value)
 
 
 def _of(result: str, *expected: str) -> Callable[..., Probe]:
@@ -223,6 +220,12 @@ def first_day_of(month: str | None) -> datetime.date | None:
         return datetime.date.fromisoformat(f"{month}-01")
     except ValueError:
         return None
+
+
+@word(column=lambda year: pl.date(_expr(year), 1, 1), probe=_of("date", "count"))
+def first_day_of_year(year: int) -> datetime.date:
+    """1 January of a calendar year."""
+    return datetime.date(year, 1, 1)
 
 
 @word(column=lambda date: _expr(date).dt.weekday().cast(pl.Int64), probe=_of("count", "date"))
