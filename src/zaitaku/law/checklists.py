@@ -17,15 +17,23 @@ from zaitaku.law.engine.words import choose, given, negate
 ITEMS = "法定記載事項"
 
 
-def checklist(topic: str, rules: ModuleType, parameter: str, *, date: str, labels: Mapping[str, str]) -> Question:
+def checklist(
+    topic: str,
+    rules: ModuleType,
+    parameter: str,
+    *,
+    date: str,
+    labels: Mapping[str, str],
+    more: tuple[ModuleType, ...] = (),
+) -> Question:
     """The question of a document's items: its scalars, the items of `parameter`, and those that are stated.
 
     `date` is the quantity of the document that decides which law applies; `labels` are Japanese words for the items
-    and for the codes that say when each is required.
+    and for the codes that say when each is required; `more` are further modules (checks).
     """
     return Question(
         topic,
-        modules=(rules, sys.modules[__name__]),
+        modules=(rules, sys.modules[__name__], *more),
         levels=(
             Rows(ROOT, None, date=date),
             Keys("item", within=ROOT, of=parameter, date=date),
