@@ -84,7 +84,7 @@ def test_one_more_item_never_leaves_more_missing(topic: str, data: st.DataObject
 
 @pytest.mark.parametrize(("topic", "change"), [(topic, day) for topic in LISTS for day in dates_of(topic)])
 def test_around_each_change_every_item_has_its_basis(topic: str, change: datetime.date) -> None:
-    said = {"list_asked": "selection"} if topic == "guide_lists" else {}
+    said = {"list_asked": "selection_points"} if topic == "guide_lists" else {}
     for day in (change - ONE_DAY, change, change + ONE_DAY):
         if day < dates_of(topic)[0]:
             with pytest.raises(BeforeKnownLawError):
@@ -112,8 +112,8 @@ def test_the_guide_has_ten_lines_and_todays_guideline_twelve() -> None:
         ("security_conditions", {"level": "minimum"}, 4),
         ("security_conditions", {"level": "additional"}, 10),
         ("security_conditions", {"level": "personal_data"}, 14),
-        ("guide_lists", {"list_asked": "selection"}, 8),
-        ("guide_lists", {"list_asked": "pay_setting"}, 5),
+        ("guide_lists", {"list_asked": "selection_points"}, 8),
+        ("guide_lists", {"list_asked": "pay_setting_factors"}, 5),
         ("guide_lists", {"list_asked": "procedure"}, 4),
         ("guide_lists", {"list_asked": "communication"}, 6),
         ("guide_lists", {"list_asked": "trouble_prevention"}, 6),
