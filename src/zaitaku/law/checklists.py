@@ -20,15 +20,23 @@ ITEMS = "法定記載事項"
 ITEM_COLUMNS = {"required": "is_required", "stated": "is_stated", "advised": "is_advised"}
 
 
-def checklist(topic: str, rules: ModuleType, parameter: str, *, date: str, labels: Mapping[str, str]) -> Question:
+def checklist(
+    topic: str,
+    rules: ModuleType,
+    parameter: str,
+    *,
+    date: str,
+    labels: Mapping[str, str],
+    more: tuple[ModuleType, ...] = (),
+) -> Question:
     """The question of a document's items: its scalars, the items of `parameter`, and those that are stated.
 
     `date` is the quantity of the document that decides which law applies; `labels` are Japanese words for the items
-    and for the codes that say when each is required.
+    and for the codes that say when each is required; `more` are further modules (checks).
     """
     return Question(
         topic,
-        modules=(rules, sys.modules[__name__]),
+        modules=(rules, sys.modules[__name__], *more),
         levels=(
             Rows(ROOT, None, date=date),
             Keys("item", within=ROOT, of=parameter, date=date),

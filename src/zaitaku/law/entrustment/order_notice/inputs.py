@@ -1,13 +1,15 @@
 """The question `order_notice`."""
 
 from zaitaku.law.checklists import checklist
-from zaitaku.law.entrustment.order_notice import rules
+from zaitaku.law.entrustment.order_notice import checks, rules
+from zaitaku.law.undecided_items import with_undecided
 
-QUESTION = checklist(
+NOTICE = checklist(
     "order_notice",
     rules,
     "order_notice_item",
     date="ordered_on",
+    more=(checks,),
     labels={
         "orderer": "発注者の名称",
         "worker": "受注者の名称",
@@ -35,5 +37,26 @@ QUESTION = checklist(
         "undecided_items": "定められない事項があるとき",
         "refers_to_common_terms": "共通事項を引用するとき",
         "uses_re_entrustment_terms": "再委託の支払期日によるとき",
+        "paper": "書面",
+        "email": "電子メール",
+        "sms": "ショートメッセージ",
+        "direct_message": "SNS・チャットの個別のメッセージ",
+        "page_for_worker": "本人あてのページ(URL)",
+        "file": "ファイル",
+        "storage_medium": "記録媒体(USB等)",
+        "public_post": "公開の投稿",
+        "oral": "口頭",
+        "fixed_day": "特定の日",
+        "closing_and_payment_day": "締切日と支払日",
+        "within_days": "「〜日以内」",
+        "by_day": "「〜日まで」",
+        "from_invoice": "請求書の到着から",
+        "from_inspection": "検査から",
+        "allowed": "可",
+        "not_allowed": "不可",
+        "determinable": "定まる",
+        "not_determinable": "定まらない",
     },
 )
+
+QUESTION = with_undecided(NOTICE)
