@@ -29,7 +29,7 @@ def asked(topic: str, given: dict[str, Any]) -> dict[str, Any] | str:
 def computed(topic: str, given: dict[str, Any]) -> dict[str, Any] | str:
     """The same by the plain computation."""
     try:
-        return {"findings": set(), **COMPUTED[topic](given)}
+        return COMPUTED[topic](given)
     except BeforeKnownLawError:
         return "before_known_law"
 

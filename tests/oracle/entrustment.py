@@ -241,7 +241,7 @@ def ending_notice(given: Given) -> Result:
     ends, notice = day(given, "ends_on"), day(given, "notice_on")
     if ends is not None and ends < FREELANCE_ACT_FROM:
         raise BeforeKnownLawError(ends)
-    short_order = value(given, "order_days", 31) <= 30 and not value(given, "basic_contract", False)
+    short_order = value(given, "order_days", 31) <= 30
     required = value(given, "covered_six_months", True) and value(given, "exception") is None and not short_order
     latest = None if ends is None else ends - timedelta(days=30)
     days = None if ends is None or notice is None else (ends - notice).days

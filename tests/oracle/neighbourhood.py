@@ -27,8 +27,10 @@ def interpreter_dispatch(given: Given) -> Result:
         and value(given, "disability_grade") in (1, 2)
         and value(given, "registered", False)
     )
-    excepted = any(
-        value(given, name, False) for name in ("accompanied_outing", "day_service_welfare", "usual_helper_absent")
+    excepted = (
+        value(given, "accompanied_outing", False)
+        or value(given, "day_service_welfare", False)
+        or (value(given, "continuing_activity", False) and value(given, "usual_helper_absent", False))
     )
     other_service_or_continuing = not excepted and (
         value(given, "continuing_activity", False) or value(given, "other_interpreting_available", False)

@@ -81,7 +81,7 @@ def withholding(given: Given) -> Result:
     base = tax = net = None
     if amounts is not None:
         bases = [taxed_part(category, amount) for amount in amounts]
-        base, tax = sum(bases), sum(tax_on(category, part) for part in bases)
+        base, tax = sum(amounts), sum(tax_on(category, part) for part in bases)
         whole = sum(amounts)
         if gross is None and value(given, "tax_shown_separately", True):
             whole += value(given, "consumption_tax_yen", 0)

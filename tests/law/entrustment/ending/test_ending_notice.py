@@ -55,7 +55,7 @@ def test_a_notice_is_in_time_by_its_latest_day_and_not_after(end: datetime.date,
 def test_every_exception_frees_from_the_notice(asked: list[dict[str, Any]]) -> None:
     table = ask_many(TOPIC, asked).tables[None]
     for q, row in zip(asked, table.rows(named=True), strict=True):
-        is_short = q["order_days"] is not None and q["order_days"] <= 30 and not q["basic_contract"]
+        is_short = q["order_days"] is not None and q["order_days"] <= 30
         required = q["covered_six_months"] and q["exception"] is None and not is_short
         assert row["notice_required"] == required
         assert row["notice_in_time"] == (None if required else True)

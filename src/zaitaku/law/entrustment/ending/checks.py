@@ -1,7 +1,7 @@
 """Notices of ending that come too late. Freelance Act 16."""
 
 from zaitaku.law.engine.declarations import finding
-from zaitaku.law.engine.units import Flag
+from zaitaku.law.engine.units import Code, Flag
 from zaitaku.law.engine.words import negate
 
 
@@ -17,3 +17,18 @@ from zaitaku.law.engine.words import negate
 def ending_notice_too_late(notice_in_time: Flag) -> Flag:
     """A notice is due and was given too late."""
     return negate(notice_in_time)
+
+
+@finding(
+    "question",
+    code="basic_contract_to_be_confirmed",
+    ja="受託者の事情で相当期間個別契約がないことを理由に予告を省けるのは、基本契約を結んでいる場合だけです。"
+    "基本契約があるか確かめてください。なければ{latest_notice_on}までに予告が必要です。",
+    en="That no orders came for a considerable time for the worker's reasons frees from the notice only where there is a "
+    "basic contract. Make sure that there is one; otherwise notice is due by {latest_notice_on}.",
+    cites="Freelance Act 16(1) proviso",
+    compared=False,
+)
+def basic_contract_to_be_confirmed(exception: Code, basic_contract: Flag, covered_six_months: Flag) -> Flag:
+    """The exception of missing orders is claimed and no basic contract is named."""
+    return covered_six_months & (exception == "no_orders_by_worker") & negate(basic_contract)

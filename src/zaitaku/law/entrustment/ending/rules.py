@@ -14,9 +14,9 @@ SINCE = "2024-11-01"
 
 
 @rule("question", ja="短期の契約か", cites=EXCEPTIONS, since=SINCE, compared=False)
-def is_short_order(order_days: Days, basic_contract: Flag, short_order_days: Days) -> Flag:
-    """A contract of thirty days or less that stands alone; under a basic contract the whole relation ends."""
-    return first_given(order_days <= short_order_days, False) & negate(basic_contract)
+def is_short_order(order_days: Days, short_order_days: Days) -> Flag:
+    """A single contract or order of thirty days or less, under a basic contract or one of a chain of renewals."""
+    return first_given(order_days <= short_order_days, False)
 
 
 @rule("question", ja="予告が必要か", cites=NOTICE, since=SINCE)
