@@ -308,6 +308,7 @@ WORDS = {
     "choose": "場合分け", "larger": "大きい方", "smaller": "小さい方", "excess": "超える分", "given": "記録あり",
     "first_given": "先にある値", "negate": "でない", "one_if": "1件", "add_days": "日を加える",
     "add_months": "月を加える", "days_between": "日数", "closing_in_month": "その月の締切日",
+    "calendar_months_between": "暦月の差", "date_from": "年月日", "key_of": "表の欄",
     "closing_on_or_after": "次の締切日", "month_of": "年月", "weekday": "曜日", "weekday_named": "曜日番号",
     "week_start": "週の初日", "date_of": "日付", "midnight_of": "0時", "time_of_day": "時刻", "day_number": "日の番号",
     "exact": "", "whole": "", "None": "なし", "among": "いずれか", "codes_where": "当てはまるもの",

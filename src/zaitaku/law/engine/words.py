@@ -126,6 +126,21 @@ def among(code: str | None, *codes: str) -> bool:
     return code in codes
 
 
+def _key_probe(code: Any, number: Any) -> Probe:
+    same_unit(Probe(unit("code")), code)
+    same_unit(Probe(unit("count")), number)
+    return Probe(unit("code"))
+
+
+@word(
+    column=lambda code, number: pl.concat_str(_expr(code).cast(pl.String), _expr(number), separator="-"),
+    probe=_key_probe,
+)
+def key_of(code: str, number: int) -> str:
+    """A code and a number as one key of a parameter ("six_days-18"), for tables of the law with rows and columns."""
+    return f"{code}-{number}"
+
+
 def codes_where(**conditions: bool) -> list[str]:
     """The names of the conditions that hold, in the order in which they are written."""
     held = conditions.values()
@@ -205,6 +220,29 @@ def closing_on_or_after(date: datetime.date, closing_day: int) -> datetime.date:
     """The next day on or after the date that closes a month; 31 is the month's end."""
     this_month = closing_in_month(date, closing_day)
     return choose(date <= this_month, this_month, closing_in_month(add_months(date, 1), closing_day))
+
+
+def _month_number(date: Any) -> pl.Expr:
+    column = _expr(date)
+    return column.dt.year().cast(pl.Int64) * 12 + column.dt.month().cast(pl.Int64)
+
+
+@word(
+    column=lambda later, earlier: _month_number(later) - _month_number(earlier),
+    probe=_of("month", "date", "date"),
+)
+def calendar_months_between(later: datetime.date, earlier: datetime.date) -> int:
+    """Calendar months from that of the earlier date to that of the later one, whatever the days."""
+    return (later.year - earlier.year) * 12 + later.month - earlier.month
+
+
+@word(
+    column=lambda year, month, day: pl.date(_expr(year), _expr(month), _expr(day)),
+    probe=_of("date", "year", "month", "day"),
+)
+def date_from(year: int, month: int, day: int) -> datetime.date:
+    """The date of a year, month and day."""
+    return datetime.date(year, month, day)
 
 
 @word(column=lambda date: _expr(date).dt.strftime("%Y-%m"), probe=_of("month_id", "date"))
