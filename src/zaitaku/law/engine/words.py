@@ -64,7 +64,14 @@ def _of(result: str, *expected: str) -> Callable[..., Probe]:
 def _choose_probe(condition: Any, when_true: Any, when_false: Any) -> Probe:
     if isinstance(condition, Probe) and condition.unit.name != "boolean":
         raise UnitClash("choose() takes a condition first")
+    if not isinstance(when_true, Probe) and not isinstance(when_false, Probe):
+        when_true = _probe_of_literal(when_false if when_true is None else when_true)
     return same_unit(when_true, when_false)
+
+
+def _probe_of_literal(literal: object) -> Probe:
+    """Literals alone are codes, conditions or numbers of things."""
+    return Probe(unit("code" if isinstance(literal, str) else "boolean" if isinstance(literal, bool) else "count"))
 
 
 @word(column=lambda c, a, b: pl.when(_expr(c)).then(_expr(a)).otherwise(_expr(b)), probe=_choose_probe)
