@@ -57,6 +57,9 @@ def _place(act: str, match: re.Match[str]) -> str:
         return article + inner.replace(" ", "")
     number, _, branch = article.partition("-")
     place = (f"{number}条" if number else "") + (f"の{branch}" if branch else "")
+    ordinal = "第" if branch else ""
     for each in re.findall(r"\(([^)]*)\)", inner):
-        place += f"{each}項" if each.isdigit() else f"{ROMAN[each]}号" if each in ROMAN else f"({each})"
+        place += (
+            f"{ordinal}{each}項" if each.isdigit() else f"{ordinal}{ROMAN[each]}号" if each in ROMAN else f"({each})"
+        )
     return place + ("ただし書" if match["proviso"] else "")

@@ -159,6 +159,7 @@ class Explanation:
         key = (node, definition.since)
         if key not in graph.formulas:
             names = {n: graph.ja((node[0], n)) for n in definition.arguments}
+            names |= {definition.name: f"前の{definition.ja}"} if definition.within else {}
             graph.formulas[key] = formula_of(definition, WORDS | dict(graph.question.labels) | names)
         return graph.formulas[key]
 
@@ -308,7 +309,7 @@ WORDS = {
     "choose": "場合分け", "larger": "大きい方", "smaller": "小さい方", "excess": "超える分", "given": "記録あり",
     "first_given": "先にある値", "negate": "でない", "one_if": "1件", "add_days": "日を加える",
     "add_months": "月を加える", "days_between": "日数", "closing_in_month": "その月の締切日",
-    "calendar_months_between": "暦月の差", "date_from": "年月日", "key_of": "表の欄",
+    "calendar_months_between": "暦月の差", "key_of": "表の欄",
     "closing_on_or_after": "次の締切日", "month_of": "年月", "weekday": "曜日", "weekday_named": "曜日番号",
     "week_start": "週の初日", "date_of": "日付", "midnight_of": "0時", "time_of_day": "時刻", "day_number": "日の番号",
     "exact": "", "whole": "", "None": "なし", "among": "いずれか", "codes_where": "当てはまるもの",
@@ -351,8 +352,7 @@ class _Renamed(ast.NodeTransformer):
     def visit_Name(self, node: ast.Name) -> ast.expr:
         """A local name becomes its expression, any other what it is called."""
         if node.id in self.local:
-            found: ast.expr = self.visit(self.local[node.id])
-            return found
+            return self.local[node.id]
         return ast.Name(self.names.get(node.id, node.id), node.ctx)
 
 
@@ -362,13 +362,11 @@ def formula_of(rule: Rule, names: dict[str, str]) -> str:
     tree = ast.parse(textwrap.dedent(inspect.getsource(function)))
     roundings = frozenset(n for n, v in function.__globals__.items() if isinstance(v, Rounding))
     words = {n: ja for n, v in function.__globals__.items() if (ja := getattr(v, "ja", "")) and callable(v)}
-    local = {
-        node.targets[0].id: node.value
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name)
-    }
+    renamed = _Renamed(words | names, {}, roundings)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+            renamed.local[node.targets[0].id] = renamed.visit(node.value)
     values = [n.value for n in ast.walk(tree) if isinstance(n, ast.Return) and n.value is not None]
-    renamed = _Renamed(words | names, local, roundings)
     text = "; ".join(ast.unparse(renamed.visit(value)) for value in values)
     for sign, shown in SIGNS.items():
         text = text.replace(sign, shown)

@@ -243,15 +243,6 @@ def calendar_months_between(later: datetime.date, earlier: datetime.date) -> int
     return (later.year - earlier.year) * 12 + later.month - earlier.month
 
 
-@word(
-    column=lambda year, month, day: pl.date(_expr(year), _expr(month), _expr(day)),
-    probe=_of("date", "year", "month", "day"),
-)
-def date_from(year: int, month: int, day: int) -> datetime.date:
-    """The date of a year, month and day."""
-    return datetime.date(year, month, day)
-
-
 @word(column=lambda date: _expr(date).dt.strftime("%Y-%m"), probe=_of("month_id", "date"))
 def month_of(date: datetime.date) -> str:
     """The calendar month of a date as YYYY-MM."""

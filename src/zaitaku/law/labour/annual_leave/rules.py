@@ -13,7 +13,7 @@ SERVICE = "LSA 39(1), (2); reading-of-the-law 7"
 GROUP = "LSA 39(3); its rules 24-3"
 RESULTS = "LSA 39(3); 平成16年8月27日基発0827001号 2(5)"
 ATTENDANCE = "LSA 39(1), (10); 平成25年7月10日基発0710第3号"
-TABLE = "LSA 39(1)-(3); its rules 24-3"
+TABLE = "LSA 39(1), (2), (3); its rules 24-3"
 
 
 # --- Base dates ---

@@ -311,7 +311,7 @@ def next_month_may_exceed_limit(
     return special_clause & (next_month_opens_a_year | (months_above_limit_left > 0))
 
 
-@rule("question", ja="翌月の時間外労働の上限", cites="LSA 36(4)-(6)")
+@rule("question", ja="翌月の時間外労働の上限", cites="LSA 36(4), (5), (6)")
 def next_month_overtime_room_minutes(
     next_month_cap_minutes: Minutes,
     annual_room_minutes: Minutes,

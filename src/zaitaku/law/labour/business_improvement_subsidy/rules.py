@@ -5,8 +5,8 @@ takes effect, so the minimum wages of the fiscal year decide, whatever the day o
 """
 
 from zaitaku.law.engine.declarations import Rounding, aggregate, rule
-from zaitaku.law.engine.units import Code, Count, Date, Days, Flag, Months, Percent, Years, Yen, YenPerHour
-from zaitaku.law.engine.words import add_days, choose, date_from, given, one_if, smaller
+from zaitaku.law.engine.units import Code, Count, Date, Flag, Percent, Yen, YenPerHour
+from zaitaku.law.engine.words import add_days, choose, given, one_if, smaller
 
 TERMS = "業務改善助成金交付要綱 (令和8年度)"
 
@@ -76,9 +76,9 @@ def own_cost_yen(cost_yen: Yen, subsidy_yen: Yen) -> Yen:
 
 
 @rule("question", ja="年度の末日", cites="財政法11条")
-def fiscal_year_end_on(subsidy_fiscal_year: Years, fiscal_year_last_month: Months, fiscal_year_last_day: Days) -> Date:
+def fiscal_year_end_on(subsidy_fiscal_year_end: Date) -> Date:
     """Last day of the fiscal year, by which its minimum wages are in force everywhere."""
-    return date_from(subsidy_fiscal_year + 1, fiscal_year_last_month, fiscal_year_last_day)
+    return subsidy_fiscal_year_end
 
 
 @rule("question", ja="事業場の数", cites=TERMS)
@@ -109,18 +109,15 @@ new_minimum_wage_on = aggregate("last", "question", "effective_on", rows="workpl
 
 
 @rule("question", ja="申請の始まる日", cites=TERMS)
-def application_opens_on(subsidy_fiscal_year: Years, subsidy_opens_month: Months, subsidy_opens_day: Days) -> Date:
+def application_opens_on(subsidy_opens_on: Date) -> Date:
     """First day of applications."""
-    return date_from(subsidy_fiscal_year, subsidy_opens_month, subsidy_opens_day)
+    return subsidy_opens_on
 
 
 @rule("question", ja="申請期限", cites=TERMS)
-def application_deadline_on(
-    new_minimum_wage_on: Date, subsidy_fiscal_year: Years, subsidy_closes_month: Months, subsidy_closes_day: Days
-) -> Date:
+def application_deadline_on(new_minimum_wage_on: Date, subsidy_closes_on: Date) -> Date:
     """The day before the new minimum wage takes effect, at the latest 30 November; missing without a prefecture."""
-    closes_on = date_from(subsidy_fiscal_year, subsidy_closes_month, subsidy_closes_day)
-    deadline = smaller(add_days(new_minimum_wage_on, -1), closes_on)
+    deadline = smaller(add_days(new_minimum_wage_on, -1), subsidy_closes_on)
     return choose(given(new_minimum_wage_on), deadline, None)  # type: ignore[return-value]
 
 
@@ -131,6 +128,6 @@ def applied_in_time(applied_on: Date, application_opens_on: Date, application_de
 
 
 @rule("question", ja="事業完了期限", cites=TERMS)
-def complete_by_on(subsidy_fiscal_year: Years, subsidy_completion_month: Months, subsidy_completion_day: Days) -> Date:
-    """Last day for delivery, payment and raise: 31 January of the next year."""
-    return date_from(subsidy_fiscal_year + 1, subsidy_completion_month, subsidy_completion_day)
+def complete_by_on(subsidy_completion_on: Date) -> Date:
+    """Last day for delivery, payment and raise."""
+    return subsidy_completion_on

@@ -6,22 +6,15 @@ counted, begun months whole, at most six months.
 """
 
 from zaitaku.law.engine.declarations import Rounding, aggregate, carried, previous, rule
-from zaitaku.law.engine.units import Date, Days, Flag, Months, Years
-from zaitaku.law.engine.words import add_days, choose, date_from, first_given, smaller
+from zaitaku.law.engine.units import Date, Days, Flag, Months
+from zaitaku.law.engine.words import add_days, choose, first_given, smaller
 from zaitaku.law.periods import odd_days, whole_months
 
 RIGHT = "Labour Contracts Act 18(1)"
 TOTAL = "Labour Contracts Act 18(1); 平成24年8月10日基発0810第2号"
 COOLING = "Labour Contracts Act 18(2); 平成24年厚生労働省令148号"
-FIRST_DAY = "労働契約法 (平成24年法律56号) 附則2項"
 
 BEGUN_MONTHS = Rounding("up", "1か月未満切上げ", COOLING)
-
-
-@rule("question", ja="通算が始まる日", cites=FIRST_DAY)
-def counted_from_on(conversion_first_year: Years, conversion_first_month: Months, conversion_first_day: Days) -> Date:
-    """Contracts that begin before this day do not count."""
-    return date_from(conversion_first_year, conversion_first_month, conversion_first_day)
 
 
 # --- What each contract counts, and the gap before it ---
@@ -30,10 +23,10 @@ end_before = previous("contract", "end_on", within="question", ja="前の契約�
 
 
 @rule("contract", ja="契約期間 (30日を1か月とする日数)", cites=TOTAL, compared=False)
-def counted_days(start_on: Date, end_on: Date, counted_from_on: Date, contract_days_in_month: Days) -> Days:
-    """Whole months of thirty days each, and the odd days."""
+def counted_days(start_on: Date, end_on: Date, conversion_counts_from: Date, contract_days_in_month: Days) -> Days:
+    """Whole months of thirty days each, and the odd days; contracts that began before the article count nothing."""
     days = contract_days_in_month * whole_months(start_on, end_on) + odd_days(start_on, end_on)
-    return choose(start_on >= counted_from_on, days, 0)
+    return choose(start_on >= conversion_counts_from, days, 0)
 
 
 @rule("contract", ja="空白期間の月数", cites=COOLING)

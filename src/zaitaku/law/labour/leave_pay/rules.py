@@ -5,8 +5,20 @@ written agreement, a thirtieth of the standard monthly remuneration.
 """
 
 from zaitaku.law.engine.declarations import Rounding, rule
-from zaitaku.law.engine.units import Code, Days, Flag, Minutes, MinutesPerHour, Sen, SenPerYen, Yen, YenPerHour
-from zaitaku.law.engine.words import choose, given
+from zaitaku.law.engine.units import (
+    Code,
+    Days,
+    Flag,
+    Minutes,
+    MinutesPerHour,
+    Sen,
+    SenPerYen,
+    Yen,
+    YenMinutes,
+    YenMinutesPerHour,
+    YenPerHour,
+)
+from zaitaku.law.engine.words import choose, first_given, given
 
 METHODS = "LSA 39(9)"
 ORDINARY = "LSA 39(9); its rules 25(1)"
@@ -16,47 +28,74 @@ TO_THE_YEN = Rounding("half_up", "1円未満四捨五入", "通貨の単位及�
 TO_TEN_YEN = Rounding("half_up", "5円未満切捨て、5円以上10円未満は10円に切上げ", STANDARD)
 
 
+# --- Ordinary pay: parts that are added exactly, each over what it is divided by (1 where there is no such part) ---
+
+
 @rule("question", ja="通常の賃金の定めがあるか", cites=ORDINARY)
 def has_ordinary_pay(hourly_yen: YenPerHour, daily_yen: Yen, weekly_yen: Yen, monthly_yen: Yen, piece_yen: Yen) -> Flag:
     """Some rate or piece pay is given."""
     return given(hourly_yen) | given(daily_yen) | given(weekly_yen) | given(monthly_yen) | given(piece_yen)
 
 
+@rule("question", ja="週給を割る日数", cites=ORDINARY)
+def days_of_weekly_pay(weekly_yen: Yen, week_scheduled_days: Days) -> Days:
+    """Scheduled days of the week of leave."""
+    return choose(given(weekly_yen), week_scheduled_days, 1)
+
+
+@rule("question", ja="月給を割る日数", cites=ORDINARY)
+def days_of_monthly_pay(monthly_yen: Yen, month_scheduled_days: Days) -> Days:
+    """Scheduled days of the month of leave."""
+    return choose(given(monthly_yen), month_scheduled_days, 1)
+
+
+@rule("question", ja="出来高給を割る時間", cites=ORDINARY)
+def minutes_of_piece_pay(piece_yen: Yen, total_minutes: Minutes, one_minute: Minutes) -> Minutes:
+    """All minutes worked in the wage period of the piece pay."""
+    return choose(given(piece_yen), total_minutes, one_minute)
+
+
+@rule("question", ja="日給・週給・月給の日額 (割る前)", cites=ORDINARY)
+def pay_by_days(
+    daily_yen: Yen, weekly_yen: Yen, monthly_yen: Yen, days_of_weekly_pay: Days, days_of_monthly_pay: Days
+) -> Yen:
+    """Daily pay and the shares of weekly and monthly pay, over the days of both."""
+    by_week = first_given(daily_yen, 0) * days_of_weekly_pay + first_given(weekly_yen, 0)
+    return by_week * days_of_monthly_pay + first_given(monthly_yen, 0) * days_of_weekly_pay
+
+
+@rule("question", ja="時給の日額 (割る前)", cites=ORDINARY)
+def pay_by_hours(hourly_yen: YenPerHour, scheduled_minutes: Minutes) -> YenMinutesPerHour:
+    """Hourly pay for the minutes scheduled on the day."""
+    return choose(given(hourly_yen), hourly_yen * scheduled_minutes, 0)
+
+
+@rule("question", ja="出来高給の日額 (割る前)", cites=ORDINARY)
+def pay_by_piece(piece_yen: Yen, average_daily_minutes: Minutes) -> YenMinutes:
+    """Piece pay for the average minutes of a day of its period."""
+    return choose(given(piece_yen), piece_yen * average_daily_minutes, 0)
+
+
 @rule("question", ja="通常の賃金", cites=ORDINARY, compared=False)
 def ordinary_leave_pay_yen(
     has_ordinary_pay: Flag,
-    hourly_yen: YenPerHour,
-    scheduled_minutes: Minutes,
-    daily_yen: Yen,
-    weekly_yen: Yen,
-    week_scheduled_days: Days,
-    monthly_yen: Yen,
-    month_scheduled_days: Days,
-    piece_yen: Yen,
-    total_minutes: Minutes,
-    average_daily_minutes: Minutes,
+    pay_by_days: Yen,
+    pay_by_hours: YenMinutesPerHour,
+    pay_by_piece: YenMinutes,
+    days_of_weekly_pay: Days,
+    days_of_monthly_pay: Days,
+    minutes_of_piece_pay: Minutes,
     minutes_in_hour: MinutesPerHour,
-    one_minute: Minutes,
 ) -> Yen:
-    """The sum of what each rate gives for the day, rounded once.
+    """The sum of the parts, rounded once; missing where no pay is given or a part lacks its divisor."""
+    days = days_of_weekly_pay * days_of_monthly_pay
+    by_days_and_hours = (pay_by_days * minutes_in_hour + pay_by_hours * days) * minutes_of_piece_pay
+    parts = by_days_and_hours + pay_by_piece * days * minutes_in_hour
+    pay = TO_THE_YEN(parts, days * minutes_in_hour * minutes_of_piece_pay)
+    return choose(has_ordinary_pay, pay, None)  # type: ignore[return-value]
 
-    Pay by the hour for the hours scheduled on the day, by the week or month over its scheduled days, piece pay per
-    hour worked for the average hours of a day.
-    """
-    week = choose(given(weekly_yen), week_scheduled_days, 1)
-    month = choose(given(monthly_yen), month_scheduled_days, 1)
-    minutes = choose(given(piece_yen), total_minutes, one_minute)
-    by_hour = choose(given(hourly_yen), hourly_yen * scheduled_minutes, 0)
-    by_day = choose(given(daily_yen), daily_yen, 0)
-    by_week = choose(given(weekly_yen), weekly_yen, 0)
-    by_month = choose(given(monthly_yen), monthly_yen, 0)
-    by_piece = choose(given(piece_yen), piece_yen * average_daily_minutes, 0)
-    of_days = by_day * week * month + by_week * month + by_month * week
-    of_hours = by_hour * week * month
-    of_pieces = by_piece * week * month
-    pay = of_days * minutes_in_hour * minutes + of_hours * minutes + of_pieces * minutes_in_hour
-    yen = TO_THE_YEN(pay, minutes * minutes_in_hour * week * month)
-    return choose(has_ordinary_pay, yen, None)  # type: ignore[return-value]
+
+# --- The other methods ---
 
 
 @rule("question", ja="平均賃金による額", cites=METHODS)
