@@ -1,13 +1,13 @@
 """Contracts whose dates are missing, in the wrong order or doubled. Labour Contracts Act 18."""
 
-from zaitaku.law.engine.declarations import refusal
+from zaitaku.law.engine.declarations import admission, refusal
 from zaitaku.law.engine.units import Date, Flag
 from zaitaku.law.engine.words import given, negate
 
 TOTAL = "Labour Contracts Act 18(1)"
 
 
-@refusal(
+@admission(
     "contract",
     code="dates_not_in_order",
     ja="契約の始期({start_on})と終期({end_on})がそろっていないか、終期が始期より前です。日付を直してください。",

@@ -104,7 +104,7 @@ def average_wage_leave_pay_yen(average_wage_sen: Sen, sen_in_yen: SenPerYen) -> 
     return TO_THE_YEN(average_wage_sen, sen_in_yen)
 
 
-@rule("question", ja="標準報酬月額による額", cites=STANDARD, since="2016-04-01", compared=False)
+@rule("question", ja="標準報酬月額による額", cites=STANDARD, compared=False)
 def standard_leave_pay_yen(
     standard_monthly_remuneration_yen: Yen, standard_remuneration_days: Days, standard_remuneration_step: Yen
 ) -> Yen:
