@@ -163,8 +163,8 @@ def worker_with_too_few_hours(raised_worker_weekly_minutes: Minutes, subsidy_wor
 @finding(
     "question",
     code="subsidy_condition_not_met",
-    ja="対象経費({cost_yen})が下限の{subsidy_least_cost}に届きません。",
-    en="The eligible cost ({cost_yen}) is below {subsidy_least_cost}.",
+    ja="対象経費({cost_yen}円)が下限の{subsidy_least_cost}円に届きません。",
+    en="The eligible cost ({cost_yen} yen) is below {subsidy_least_cost} yen.",
     cites=TERMS,
 )
 def cost_too_small(cost_yen: Yen, subsidy_least_cost: Yen) -> Flag:
