@@ -70,10 +70,10 @@ def expected(q: dict[str, Any]) -> dict[str, Any]:
     first, year = q["days_worked_first_six_months"], q["days_worked_previous_year"]
     doubled = None if first is None else 2 * first
     results = year if len(granted) > 1 else doubled
-    if not granted:
-        results = year if doubled is None else doubled
-    days = results if q["annual_days"] is None else q["annual_days"]
-    deemed = None if days is None else max(days, q["guideline_annual_days"] or 0)
+    known = [days for days in (results if granted else None, q["guideline_annual_days"]) if days is not None]
+    deemed = q["annual_days"]
+    if deemed is None and q["weekly_days"] is None:
+        deemed = max(known, default=None)
     row = group(q, deemed)
     due = None if q["scheduled_days"] is None else q["scheduled_days"] - q["employer_closure_days"]
     attended = None if q["attended_days"] is None else q["attended_days"] + q["leave_taken_days"]

@@ -58,16 +58,17 @@ def days_by_results(
 ) -> Days:
     """Twice the days of the first six months for the first grant, the days of the year before for later ones."""
     doubled = days_worked_first_six_months * months_in_year // first_leave_months
-    without_service = first_given(doubled, days_worked_previous_year)
-    at_first_grant = choose(service_months <= first_leave_months, doubled, without_service)
-    return choose(service_months > first_leave_months, days_worked_previous_year, at_first_grant)
+    later = choose(service_months > first_leave_months, days_worked_previous_year, None)
+    return choose(service_months <= first_leave_months, doubled, later)  # type: ignore[return-value]
 
 
 @rule("question", ja="みなし年間労働日数", cites=RESULTS)
-def annual_days_deemed(annual_days: Days, days_by_results: Days, guideline_annual_days: Days) -> Days:
-    """The days that are fixed, else the results; a guideline only where it is more than either."""
-    days = first_given(annual_days, days_by_results)
-    return choose(given(days), larger(days, guideline_annual_days), None)  # type: ignore[return-value]
+def annual_days_deemed(
+    annual_days: Days, weekly_days: Days, days_by_results: Days, guideline_annual_days: Days
+) -> Days:
+    """The days of the year that are fixed; where nothing is, the results, or a guideline that is more."""
+    not_fixed = choose(given(weekly_days), None, larger(days_by_results, guideline_annual_days))
+    return choose(given(annual_days), annual_days, not_fixed)  # type: ignore[return-value]
 
 
 def group_by_days(days: int, four: int, three: int, two: int, one: int) -> str:

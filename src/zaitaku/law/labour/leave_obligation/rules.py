@@ -76,6 +76,7 @@ def obligation_half_days(
 
 
 @rule("question", ja="残り (半日単位)", cites=DUTY)
-def remaining_half_days(obligation_half_days: Count, taken_half_days: Count) -> Count:
-    """Half days that are still to be taken; missing where those taken are not given."""
-    return choose(given(taken_half_days), excess(obligation_half_days, taken_half_days), None)  # type: ignore[return-value]
+def remaining_half_days(obligation_applies: Flag, obligation_half_days: Count, taken_half_days: Count) -> Count:
+    """Half days that are still to be taken; none without the duty, missing where those taken are not given."""
+    remaining = choose(given(taken_half_days), excess(obligation_half_days, taken_half_days), None)
+    return choose(obligation_applies, remaining, 0)  # type: ignore[return-value]

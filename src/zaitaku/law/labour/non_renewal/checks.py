@@ -2,7 +2,7 @@
 
 from zaitaku.law.engine.declarations import finding, refusal
 from zaitaku.law.engine.units import Date, Flag
-from zaitaku.law.engine.words import negate
+from zaitaku.law.engine.words import given, negate
 from zaitaku.law.labour.non_renewal.rules import STANDARDS
 
 
@@ -18,6 +18,20 @@ from zaitaku.law.labour.non_renewal.rules import STANDARDS
 def notice_too_late(notice_in_time: Flag) -> Flag:
     """A notice that is owed came late."""
     return negate(notice_in_time)
+
+
+@finding(
+    "question",
+    code="employment_start_not_given",
+    ja="雇入れ日(employed_from_on)がないため、{expires_on}までに1年を超えて継続勤務しているかを見ていません。"
+    "1年を超えていれば予告が必要です。雇入れ日を加えてください。",
+    en="Without the day of hiring (employed_from_on) it was not tested whether employment lasts more than a year by "
+    "{expires_on}. If it does, notice is owed. Add the day.",
+    cites=STANDARDS,
+)
+def employment_start_not_given(notice_required: Flag, non_renewal_stated: Flag, employed_from_on: Date) -> Flag:
+    """The length of employment would decide, and its start is not given."""
+    return negate(notice_required | non_renewal_stated | given(employed_from_on))
 
 
 @refusal(

@@ -6,7 +6,7 @@ on caps of renewals came before it (令和5年厚生労働省告示114号).
 
 from zaitaku.law.engine.declarations import rule
 from zaitaku.law.engine.units import Count, Date, Days, Flag, Months
-from zaitaku.law.engine.words import add_days, negate
+from zaitaku.law.engine.words import add_days, first_given, negate
 from zaitaku.law.periods import last_day_of_months
 
 STANDARDS = "平成15年厚生労働省告示357号"
@@ -16,8 +16,8 @@ ART_2 = f"{STANDARDS} 2条 (令和5年厚生労働省告示114号による改正
 
 @rule("question", ja="1年を超えて継続勤務しているか", cites=STANDARDS)
 def is_employed_longer(employed_from_on: Date, expires_on: Date, non_renewal_months: Months) -> Flag:
-    """At expiry the continuous employment is longer than a year."""
-    return expires_on > last_day_of_months(employed_from_on, non_renewal_months)
+    """At expiry the continuous employment is longer than a year; not known to be, where its start is not given."""
+    return first_given(expires_on > last_day_of_months(employed_from_on, non_renewal_months), False)
 
 
 def is_owed_notice(

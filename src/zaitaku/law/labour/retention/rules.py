@@ -6,15 +6,15 @@ wages concerned where that is later.
 
 from zaitaku.law.engine.declarations import rule
 from zaitaku.law.engine.units import Date, Months
-from zaitaku.law.engine.words import add_months, choose
+from zaitaku.law.engine.words import add_months, larger
 
 START = "LSA 109; its rules 56"
 
 
 @rule("question", ja="保存の起算日", cites=START, compared=False)
 def retention_starts_on(event_on: Date, payday_on: Date) -> Date:
-    """The event, or the payday where that is later."""
-    return choose(payday_on > event_on, payday_on, event_on)
+    """The event or the payday, whichever is later; the one that is given where the other is not."""
+    return larger(event_on, payday_on)
 
 
 @rule("question", ja="保存期限", cites="LSA 109, 143(1)")
