@@ -8,7 +8,7 @@ import polars as pl
 import pytest
 
 from tests.engine.small_law import parameter, small_law, table
-from zaitaku.law.engine.errors import BeforeKnownLawError, LawDefinitionError
+from zaitaku.law.engine.errors import BeforeKnownLawError, InputError, LawDefinitionError
 from zaitaku.law.engine.law import Law
 from zaitaku.law.engine.question import ROOT, Keys, Link, Output, Rows
 
@@ -169,3 +169,37 @@ def test_a_carried_rule_keeps_its_unit(tmp_path: Path) -> None:
     wrong = CARRIED.replace("length_so_far + minutes)", "minutes * minutes)")
     with pytest.raises(LawDefinitionError, match="length_so_far"):
         spells(tmp_path, wrong)
+
+
+def test_a_parameter_may_be_a_date(tmp_path: Path) -> None:
+    rules = """
+@rule("question", ja="祭りの翌日", cites="Custom 7")
+def morrow(feast: Date) -> Date:
+    return add_days(feast, 1)
+"""
+    feast = parameter("feast", "1400-01-01 1419-05-05", "1420-01-01 1420-05-09", unit="date")
+    levels = (Rows(ROOT, None, date="on"),)
+    law = small_law(tmp_path, rules, given=["on date"], expect=["morrow date"], parameters=feast, levels=levels)
+    rows = [{"question": "a", "on": OLD}, {"question": "b", "on": ON}]
+    answer = law.ask("small", {"question": pl.DataFrame(rows)}, explain=True)
+    assert answer.tables[None]["morrow"].to_list() == [datetime.date(1419, 5, 6), datetime.date(1420, 5, 10)]
+    assert law.ask("small", {"on": OLD})["morrow"] == datetime.date(1419, 5, 6)
+    assert "1419-05-05" in answer.explain("morrow").as_text()
+
+
+def test_a_code_and_a_number_find_their_field_of_a_table(tmp_path: Path) -> None:
+    rules = """
+@rule("question", ja="欄", cites="Custom 7")
+def field(size: Code, number: Count) -> Code:
+    return key_of(choose(size == "tall", "tall", "small"), number)
+
+@rule("question", ja="道のり", cites="Custom 7")
+def way(toll: Minutes) -> Minutes:
+    return toll
+"""
+    tolls = parameter("toll", "1400-01-01 5 small-1", "1400-01-01 9 small-2", "1400-01-01 7 tall-1", by="field")
+    law = small_law(tmp_path, rules, given=["size code", "number count"], expect=["way minute"], parameters=tolls)
+    assert [law.ask("small", {"size": s, "number": n})["way"] for s, n in [("tall", 1), ("small", 2)]] == [7, 9]
+    assert law.ask("small", {"size": "tall"})["way"] is None
+    with pytest.raises(InputError, match="tall-2"):
+        law.ask("small", {"size": "tall", "number": 2})

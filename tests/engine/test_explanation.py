@@ -3,6 +3,7 @@
 import datetime
 import html.parser
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -246,3 +247,16 @@ def test_html_nests_what_led_to_a_figure() -> None:
 def test_a_row_that_is_not_there_cannot_be_explained() -> None:
     with pytest.raises(KeyError, match="bill"):
         answer().explain("net_yen", "months", gardener="bill", month="1419-11")
+
+
+def test_a_local_name_that_is_assigned_anew_stands_for_its_last_expression(tmp_path: Path) -> None:
+    rules = """
+@rule("question", ja="残り", cites="Custom 7")
+def left(toll: Minutes, way: Minutes) -> Minutes:
+    least = toll
+    least = smaller(least, way)
+    return least
+"""
+    law = small_law(tmp_path, rules, given=["toll minute", "way minute"], expect=["left minute"])
+    formula = law.ask("small", {"toll": 3, "way": 2}, explain=True).explain("left").formula
+    assert formula == "小さい方(toll, way)"

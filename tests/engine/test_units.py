@@ -89,6 +89,8 @@ def test_a_unit_is_read_off_an_annotation() -> None:
         (operator.floordiv, "yen*minute_per_hour", "minute_per_hour", "yen"),
         (operator.floordiv, "yen", "hour", "yen_per_hour"),
         (operator.floordiv, "minute", "minute", "count"),
+        (operator.floordiv, "day", "day", "count"),
+        (operator.floordiv, "day", "month", "day"),
         (operator.mul, "minute", "day", "minute"),
         (operator.floordiv, "yen", "month", "yen"),
         (operator.mul, "yen", "count", "yen"),

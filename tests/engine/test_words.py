@@ -47,6 +47,8 @@ WORDS: list[tuple[str, tuple[Any, ...]]] = [
     ("closing_on_or_after", (DATES, CLOSING_DAYS)),
     ("month_of", (DATES,)),
     ("first_day_of_year", (st.integers(1300, 2400),)),
+    ("calendar_months_between", (DATES, DATES)),
+    ("key_of", (CODES, NUMBERS)),
     ("weekday", (DATES,)),
     ("weekday_named", (st.sampled_from(words.WEEKDAYS),)),
     ("week_start", (DATES, WEEKDAYS)),
@@ -278,6 +280,8 @@ UNITS = [
     ("closing_in_month", ("date", "day"), "date"),
     ("closing_on_or_after", ("date", "day"), "date"),
     ("month_of", ("date",), "month_id"),
+    ("calendar_months_between", ("date", "date"), "month"),
+    ("key_of", ("code", "count"), "code"),
     ("first_day_of", ("month_id",), "date"),
     ("first_day_of_year", ("count",), "date"),
     ("weekday", ("date",), "count"),
@@ -309,3 +313,11 @@ def test_a_word_refuses_a_unit_that_does_not_fit(name: str, units: tuple[str, ..
     wrong[number] = "yen_per_hour" if wrong[number] != "yen_per_hour" else "minute"
     with pytest.raises(UnitClash):
         getattr(words, name)(*(probe(u) for u in wrong))
+
+
+@pytest.mark.parametrize(
+    ("when_true", "when_false", "name"),
+    [("dig", "rest", "code"), (True, False, "boolean"), (1, 0, "count"), (None, "rest", "code"), (0, None, "count")],
+)
+def test_a_choice_between_literals_has_the_unit_of_its_literals(when_true: Any, when_false: Any, name: str) -> None:
+    assert words.choose(probe("boolean"), when_true, when_false).unit == unit(name)

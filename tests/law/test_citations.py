@@ -14,6 +14,7 @@ from zaitaku.law.citations import citation_in_japanese
         ("LSA 37(1) proviso", "労働基準法37条1項ただし書"),
         ("LSA 37(1), (4); its rules 20", "労働基準法37条1項、4項、同法施行規則20条"),
         ("LSA 32-2, 37(1)", "労働基準法32条の2、37条1項"),
+        ("LSA 39(7); its rules 24-5(2)", "労働基準法39条7項、同法施行規則24条の5第2項"),
         ("LSA 36(6)(ii)", "労働基準法36条6項2号"),
         ("LSA 37(1); order of 1994 no. 5", "労働基準法37条1項、平成6年政令第5号"),
         ("Minimum Wage Act 4(2); its rules 2", "最低賃金法4条2項、同法施行規則2条"),

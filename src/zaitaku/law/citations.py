@@ -88,15 +88,16 @@ def _place(act: str, match: re.Match[str]) -> str:
         return article + inner.replace(" ", "")
     number, *branches = article.split("-")
     place = (f"{number}条" if number else "") + "".join(f"の{branch}" for branch in branches)
+    ordinal = "第" if branches else ""
     for each in re.findall(r"\(([^)]*)\)", inner):
-        place += _inner(each)
+        place += _inner(each, ordinal)
     return place + ENDINGS.get(match["ending"], "")
 
 
-def _inner(text: str) -> str:
-    """A paragraph (a figure), an item (a Roman figure), a last day, or a remark."""
+def _inner(text: str, ordinal: str) -> str:
+    """A paragraph (a figure), an item (a Roman figure), a last day, or a remark; behind a branch with 第."""
     if text.isdigit():
-        return f"{text}項"
+        return f"{ordinal}{text}項"
     if text in ROMAN:
-        return f"{ROMAN[text]}号"
+        return f"{ordinal}{ROMAN[text]}号"
     return f"（{text.removeprefix('until ')}まで）" if text.startswith("until ") else f"({text})"

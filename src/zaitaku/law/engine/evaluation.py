@@ -191,7 +191,7 @@ class Evaluation:
 
     def _parameter(
         self, level: str, parameter: Parameter, since: datetime.date, until: datetime.date
-    ) -> int | str | pl.Expr:
+    ) -> int | str | datetime.date | pl.Expr:
         date, (first, last) = self._dates(level)
         values = _in_force(parameter, parameter.values, max(first, since), min(last, until))
         if len(values) == 1:

@@ -157,6 +157,7 @@ class Explanation:
         key = (node, definition.since)
         if key not in graph.formulas:
             names = {n: graph.ja((node[0], n)) for n in definition.arguments}
+            names |= {definition.name: f"前の{definition.ja}"} if definition.within else {}
             graph.formulas[key] = formula_of(definition, WORDS | dict(graph.question.labels) | names)
         return graph.formulas[key]
 

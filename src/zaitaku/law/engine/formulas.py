@@ -18,7 +18,8 @@ WORDS = {
     "closing_on_or_after": "次の締切日", "month_of": "年月", "weekday": "曜日", "weekday_named": "曜日番号",
     "week_start": "週の初日", "date_of": "日付", "midnight_of": "0時", "time_of_day": "時刻", "day_number": "日の番号",
     "exact": "", "whole": "", "None": "なし", "among": "いずれか", "codes_where": "当てはまるもの",
-    "first_day_of_year": "その年の元日", "matches": "形式どおり", "digit_at": "桁の数字", "ten_thousandths": "1万分の1単位の数",
+    "first_day_of_year": "その年の元日", "calendar_months_between": "暦月の差", "key_of": "表の欄",
+    "matches": "形式どおり", "digit_at": "桁の数字", "ten_thousandths": "1万分の1単位の数",
 }  # fmt: skip
 """The engine's words as a formula shows them."""
 SILENT = frozenset(word for word, shown in WORDS.items() if not shown)

@@ -14,7 +14,7 @@
           - {since: 2023-04-01, value: 3600, source: act-2018}
 
 A parameter with `by: prefecture` has a line per key and date; the key is the quantity of that name. Values are
-whole numbers, or texts where the unit is `code`.
+whole numbers, texts where the unit is `code`, dates where it is `date`.
 """
 
 from __future__ import annotations
@@ -46,6 +46,11 @@ class _LineLoader(_Loader):  # type: ignore[misc]
         return mapping
 
 
+_VALUE_TYPES: Mapping[str, type] = {"code": str, "date": datetime.date}
+_COLUMN_TYPES: Mapping[str, Any] = {"code": pl.String, "date": pl.Date}
+"""What values are by the unit of their parameter; whole numbers where it is no unit of these."""
+
+
 @dataclass(frozen=True)
 class Source:
     """Where a value stands: title, address if there is one, whether it was compared with the official text."""
@@ -60,7 +65,7 @@ class DatedValue:
     """One value, the day from which it holds, its source, its key (where the parameter has one) and its line."""
 
     since: datetime.date
-    value: int | str
+    value: int | str | datetime.date
     source: Source
     place: Place
     key: str | None = None
@@ -93,11 +98,6 @@ class Parameter:
         in_force = [v for v in self.series(key) if v.since <= date]
         return in_force[-1] if in_force else None
 
-    @property
-    def is_code(self) -> bool:
-        """Whether its values are codes, not numbers."""
-        return self.unit.name == "code"
-
     @cached_property
     def frame(self) -> pl.DataFrame:
         """The values as columns `__key`, `__date` and `__since` (from which it holds), `__source`, `__value`."""
@@ -107,7 +107,7 @@ class Parameter:
             "__date": pl.Date,
             "__since": pl.Date,
             "__source": pl.String,
-            "__value": pl.String if self.is_code else pl.Int64,
+            "__value": _COLUMN_TYPES.get(self.unit.name, pl.Int64),
         }
         return pl.DataFrame(rows, schema, orient="row")
 
@@ -188,7 +188,7 @@ def _read_parameter(
     except (msgspec.ValidationError, ValueError) as error:
         problems.append(f"{path}:{_line(raw)}: parameter '{name}': {error}")
         return None
-    type_ = str if unit_.name == "code" else int
+    type_ = _VALUE_TYPES.get(unit_.name, int)
     read = (_read_value(path, name, each, type_, line.by, sources, problems) for each in line.values)
     values = [value for value in read if value]
     order = {key: number for number, key in reversed([*enumerate(v.key for v in values)])}

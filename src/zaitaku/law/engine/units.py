@@ -166,6 +166,8 @@ def _product(first: Probe, second: object, sign: int) -> Probe:
     if PLAIN.intersection(names):
         raise UnitClash(f"{' and '.join(names)} cannot be multiplied or divided")
     if not powers and not any(isinstance(p, Probe) and p.unit.powers for p in (first, second)):
+        if sign == -1 and names[0] == names[1]:
+            return Probe(unit("count"))
         counted = [name for name in names if name != "count"]
         return Probe(unit(counted[0]) if len(counted) == 1 and sign == 1 else unit(names[0]))
     return Probe(_unit_of_powers(powers))
@@ -193,6 +195,7 @@ CONSTANTS: Mapping[str, Constant] = {
     "one_hour_in_minutes": Constant(60, unit("minute"), "1時間(分)"),
     "day_in_minutes": Constant(1440, unit("minute"), "1日(分)"),
     "days_in_week": Constant(7, unit("day"), "1週の日数"),
+    "one_month": Constant(1, unit("month"), "1か月"),
     "months_in_year": Constant(12, unit("month"), "1年の月数"),
     "one_yen": Constant(1, unit("yen"), "1円"),
     "sen_in_yen": Constant(100, unit("sen_per_yen"), "1円の銭数"),

@@ -61,7 +61,14 @@ def _of(result: str, *expected: str) -> Callable[..., Probe]:
 def _choose_probe(condition: Any, when_true: Any, when_false: Any) -> Probe:
     if isinstance(condition, Probe) and condition.unit.name != "boolean":
         raise UnitClash("choose() takes a condition first")
+    if not isinstance(when_true, Probe) and not isinstance(when_false, Probe):
+        when_true = _probe_of_literal(when_false if when_true is None else when_true)
     return same_unit(when_true, when_false)
+
+
+def _probe_of_literal(literal: object) -> Probe:
+    """Literals alone are codes, conditions or numbers of things."""
+    return Probe(unit("code" if isinstance(literal, str) else "boolean" if isinstance(literal, bool) else "count"))
 
 
 @word(column=lambda c, a, b: pl.when(_expr(c)).then(_expr(a)).otherwise(_expr(b)), probe=_choose_probe)
@@ -121,6 +128,21 @@ def _among_probe(code: Any, *codes: Any) -> Probe:
 def among(code: str | None, *codes: str) -> bool:
     """Whether a code is one of those named; a missing one is not."""
     return code in codes
+
+
+def _key_probe(code: Any, number: Any) -> Probe:
+    same_unit(Probe(unit("code")), code)
+    same_unit(Probe(unit("count")), number)
+    return Probe(unit("code"))
+
+
+@word(
+    column=lambda code, number: pl.concat_str(_expr(code).cast(pl.String), _expr(number), separator="-"),
+    probe=_key_probe,
+)
+def key_of(code: str, number: int) -> str:
+    """A code and a number as one key of a parameter ("six_days-18"), for tables of the law with rows and columns."""
+    return f"{code}-{number}"
 
 
 def codes_where(**conditions: bool) -> list[str]:
@@ -202,6 +224,20 @@ def closing_on_or_after(date: datetime.date, closing_day: int) -> datetime.date:
     """The next day on or after the date that closes a month; 31 is the month's end."""
     this_month = closing_in_month(date, closing_day)
     return choose(date <= this_month, this_month, closing_in_month(add_months(date, 1), closing_day))
+
+
+def _month_number(date: Any) -> pl.Expr:
+    column = _expr(date)
+    return column.dt.year().cast(pl.Int64) * 12 + column.dt.month().cast(pl.Int64)
+
+
+@word(
+    column=lambda later, earlier: _month_number(later) - _month_number(earlier),
+    probe=_of("month", "date", "date"),
+)
+def calendar_months_between(later: datetime.date, earlier: datetime.date) -> int:
+    """Calendar months from that of the earlier date to that of the later one, whatever the days."""
+    return (later.year - earlier.year) * 12 + later.month - earlier.month
 
 
 @word(column=lambda date: _expr(date).dt.strftime("%Y-%m"), probe=_of("month_id", "date"))

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from tests.law.labour.asking import ask, ask_many, cases_of, differences, figures
 from zaitaku.law.engine.cases import Case
+from zaitaku.law.japan import japan
 
 TOPIC = "article36"
 
@@ -105,3 +106,39 @@ def test_the_findings_say_which_limit_is_broken_and_what_is_left() -> None:
     assert "2026-04" in by_check["total_limit_reached"].en
     assert by_check["average_limit_exceeded"].fields["cap_of_next_month"] == 4700
     assert "78時間20分" in by_check["average_limit_exceeded"].ja
+
+
+@settings(max_examples=60, deadline=None)
+@given(agreements)
+def test_next_month_may_use_all_its_room_and_not_one_minute_more(drawn: dict[str, Any]) -> None:
+    before = figures(TOPIC, **question(drawn))
+    room = before["next_month_overtime_room_minutes"]
+    opens_a_year = len(drawn["worked"]) == 12
+    recent = drawn["worked"][-5:]
+    worked = [(0, o + r) for o, r in recent] if opens_a_year else drawn["worked"]
+    first = drawn["first"] + 12 - len(recent) if opens_a_year else drawn["first"]
+
+    def broken(minutes: int) -> bool:
+        row = figures(TOPIC, **question(drawn | {"first": first, "worked": [*worked, (minutes, 0)]}))
+        limits = ("total_100_hours_reached", "average_80_hours_exceeded")
+        return any(row[name] for name in (*limits, "monthly_limit_exceeded", "annual_limit_exceeded"))
+
+    if not broken(0):
+        assert not broken(room)
+    assert broken(room + 1)
+
+
+@settings(max_examples=40, deadline=None)
+@given(agreements)
+def test_what_the_year_leaves_is_what_it_has_less_what_was_worked(drawn: dict[str, Any]) -> None:
+    row = figures(TOPIC, **question(drawn))
+    year = 43200 if drawn["special_clause"] else 19200 if drawn["annual_variable"] else 21600
+    over = row["months_over_monthly_limit"]
+    assert row["annual_room_minutes"] == max(0, year - row["annual_overtime_minutes"])
+    assert row["months_above_limit_left"] == (max(0, 6 - over) if drawn["special_clause"] else 0)
+
+
+def test_the_cap_of_the_next_month_can_be_explained() -> None:
+    months = [{"month": "2026-04", "overtime_minutes": 6000}]
+    answer = japan().ask(TOPIC, {"months": months}, explain=True)
+    assert "翌月の上限" in answer.explain("next_month_overtime_room_minutes").as_text(4)

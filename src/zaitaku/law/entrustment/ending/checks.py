@@ -24,8 +24,8 @@ def ending_notice_too_late(notice_in_time: Flag) -> Flag:
     code="basic_contract_to_be_confirmed",
     ja="受託者の事情で相当期間個別契約がないことを理由に予告を省けるのは、基本契約を結んでいる場合だけです。"
     "基本契約があるか確かめてください。なければ{latest_notice_on}までに予告が必要です。",
-    en="That no orders came for a considerable time for the worker's reasons frees from the notice only where there is a "
-    "basic contract. Make sure that there is one; otherwise notice is due by {latest_notice_on}.",
+    en="That no orders came for a considerable time for the worker's reasons frees from the notice only where there is "
+    "a basic contract. Make sure that there is one; otherwise notice is due by {latest_notice_on}.",
     cites="Freelance Act 16(1) proviso",
     compared=False,
 )

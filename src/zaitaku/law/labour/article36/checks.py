@@ -128,7 +128,6 @@ def average_limit_exceeded(exceeds_average_limit: Flag) -> Flag:
 
 
 month_before_on = previous("agreement_month", "month_on", within="question", ja="前の行の月", cites="LSA 36(6)(iii)")
-months_given = aggregate("count", "question", rows="agreement_month", ja="月数", cites="LSA 36(2)(iv)")
 
 
 @refusal(

@@ -29,7 +29,7 @@ last_month_on = aggregate("last", "question", "month_on", rows="agreement_month"
 # --- The limit of a month ---
 
 
-@rule("agreement_month", ja="月の限度時間", cites=LIMITS, since=SINCE)
+@rule(("agreement_month", "question"), ja="月の限度時間", cites=LIMITS, since=SINCE)
 def limit_of_month(
     annual_variable: Flag, monthly_overtime_limit: Minutes, monthly_overtime_limit_annual_variable: Minutes
 ) -> Minutes:
@@ -276,3 +276,51 @@ def limit_of_year(
 def annual_limit_exceeded(annual_overtime_minutes: Minutes, limit_of_year: Minutes) -> Flag:
     """More overtime than the limit of the year."""
     return annual_overtime_minutes > limit_of_year
+
+
+# --- What is left for the months ahead ---
+
+months_given = aggregate("count", "question", rows="agreement_month", ja="月数", cites="LSA 36(2)(iv)")
+
+
+@rule("question", ja="年の残り", cites="LSA 36(4), (5)")
+def annual_room_minutes(annual_overtime_minutes: Minutes, limit_of_year: Minutes) -> Minutes:
+    """Overtime that the year of these months still allows."""
+    return excess(limit_of_year, annual_overtime_minutes)
+
+
+@rule("question", ja="限度時間を超えられる残りの月数", cites=SPECIAL, since=SINCE)
+def months_above_limit_left(
+    special_clause: Flag, months_over_monthly_limit: Count, months_above_limit_allowed: Months
+) -> Months:
+    """Months of the year that may still exceed the monthly limit; none without a special clause."""
+    return choose(special_clause, excess(months_above_limit_allowed, months_over_monthly_limit), 0)
+
+
+@rule("question", ja="翌月から新しい1年か", cites="LSA 36(2)(ii)")
+def next_month_opens_a_year(months_given: Count, months_in_year: Months) -> Flag:
+    """All twelve months of the agreement's year are given."""
+    return months_given >= months_in_year
+
+
+@rule("question", ja="翌月に限度時間を超えられるか", cites=SPECIAL)
+def next_month_may_exceed_limit(
+    special_clause: Flag, next_month_opens_a_year: Flag, months_above_limit_left: Months
+) -> Flag:
+    """By a special clause, as long as months are left for it, and in a new year in any case."""
+    return special_clause & (next_month_opens_a_year | (months_above_limit_left > 0))
+
+
+@rule("question", ja="翌月の時間外労働の上限", cites="LSA 36(4), (5), (6)")
+def next_month_overtime_room_minutes(
+    next_month_cap_minutes: Minutes,
+    annual_room_minutes: Minutes,
+    limit_of_year: Minutes,
+    limit_of_month: Minutes,
+    next_month_may_exceed_limit: Flag,
+    next_month_opens_a_year: Flag,
+) -> Minutes:
+    """Overtime of a next month without rest-day work: within the month's limit, the year's, 100 hours and averages."""
+    of_year = choose(next_month_opens_a_year, limit_of_year, annual_room_minutes)
+    of_month = choose(next_month_may_exceed_limit, of_year, smaller(limit_of_month, of_year))
+    return smaller(of_month, next_month_cap_minutes)
