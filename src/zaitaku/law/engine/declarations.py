@@ -10,6 +10,7 @@ import datetime
 import inspect
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from types import ModuleType
 from typing import Any, Literal, TypeVar, get_type_hints
 
@@ -40,12 +41,12 @@ class Rule:
     place: Place
     within: str = ""
 
-    @property
+    @cached_property
     def arguments(self) -> tuple[str, ...]:
         """The quantities it depends on; the own value before that a rule with `within` takes is not among them."""
         return tuple(inspect.signature(self.function).parameters)[1 if self.within else 0 :]
 
-    @property
+    @cached_property
     def hints(self) -> dict[str, Any]:
         """The annotations of arguments and result."""
         return get_type_hints(inspect.unwrap(self.function), include_extras=True)
