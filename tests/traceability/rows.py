@@ -25,9 +25,9 @@ CASES = ROOT / "tests" / "cases"
 class Row(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """One statement: where it stands, what it says in our words, and its realisation.
 
-    `by` names topics, rules, findings, refusals, parameters, items of documents (`topic.item`) or outputs of the law, or files of the project;
-    `case` is the name of a worked example (without it one is looked for); `waits` are capabilities of the product
-    that a later part brings; `outside` says why nothing realises it.
+    `by` names topics, rules, findings, refusals, parameters, items of documents (`topic.item`) or outputs of the law,
+    or files of the project; `case` is the name of a worked example (without it one is looked for); `waits` are
+    capabilities of the product that a later part brings; `outside` says why nothing realises it.
     """
 
     at: str
@@ -164,7 +164,8 @@ def _row(row: Row, capabilities: dict[str, str]) -> str:
     realised = [_name(name) for name in row.by]
     realised += [f"waits for {name} ({capabilities[name]})" for name in row.waits]
     realised += [f"outside, because {row.outside}"] if row.outside else []
-    return f"| {_cell(row.at)} | {_cell(row.says)} | {_cell(', '.join(realised))} | {_cell(row.case)} |"
+    cells = (row.at, row.says, ", ".join(realised), case_of(row) if row.by else "")
+    return f"| {' | '.join(map(_cell, cells))} |"
 
 
 def _name(name: str) -> str:
