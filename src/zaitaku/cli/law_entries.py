@@ -61,7 +61,7 @@ def entry_blocks(
             if alone and not entry.compared:
                 yield Paragraph(say("law.mark_means", language))
         case Column() as column:
-            yield _said([("meaning", column.meaning), *_column_facts(column, language), *beside], language)
+            yield _said([("meaning", entry.says(language)), *_column_facts(column, language), *beside], language)
 
 
 def _said(facts: Iterable[Fact], language: Language) -> Facts:
@@ -106,7 +106,7 @@ def _names(topic: str, rule: Rule) -> dict[str, str]:
 
 def _rule_facts(entry: Entry, rule: Rule, language: Language) -> list[Fact]:
     return [
-        ("doc", rule.doc),
+        ("doc", entry.says(language)),
         ("cites", cited(rule.cites, language)),
         ("since", in_force(rule, language)),
         ("unit", unit_name(str(rule.unit or ""), language)),
@@ -181,6 +181,10 @@ def _plain(value: Any) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value) or '""'
 
 
+def _sentences(parts: Sequence[str], language: Language) -> str:
+    return ("。" if language is Language.ja else ". ").join(part.rstrip(".。") for part in parts)
+
+
 def column_blocks(columns: Sequence[Column], language: Language, level: int) -> Iterator[Block]:
     """Inputs or outputs: the single ones in one table, then every table with its columns."""
     single = [each for each in columns if each.columns is None]
@@ -201,5 +205,5 @@ def _column_grid(columns: Sequence[Column], language: Language) -> Grid:
         facts: Mapping[str, str] = dict(_column_facts(each, language))
         extra = [f"{heading(n, language)}: {facts[n]}" for n in ("values", "default") if facts[n]]
         ja = [each.ja] if language is Language.ja else []
-        rows.append([code(each.name), *ja, facts["unit"], ". ".join([each.meaning.rstrip("."), *extra])])
+        rows.append([code(each.name), *ja, facts["unit"], _sentences([each.meaning, *extra], language)])
     return Grid([heading(head, language) for head in heads], rows)
