@@ -130,6 +130,9 @@ def test_a_page_says_meanings_and_rules_in_its_language(pages):
     assert "その労働日の労働時間" in pages["breaks.ja.md"]
     assert "Working minutes of the work day" not in pages["breaks.ja.md"]
     assert "Working minutes of the work day" in pages["breaks.md"]
+    assert "取れる値: 通常 `ordinary`、日雇 `day_labour`" in pages["dismissal_notice.ja.md"]
+    assert "Values: `ordinary`, `day_labour`" in pages["dismissal_notice.md"]
+    assert "書かないとき: いいえ `false`" in pages["dismissal_notice.ja.md"]
     assert "- 内容: 労働時間が6時間を超えると45分、8時間を超えると60分" in pages["breaks.ja.md"]
     assert "- What it is: 45 minutes beyond six hours of work, 60 beyond eight." in pages["breaks.md"]
 

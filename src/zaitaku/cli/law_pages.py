@@ -12,7 +12,7 @@ from zaitaku.cli.blocks import Block, Facts, Grid, Heading, Paragraph, code, lin
 from zaitaku.cli.law_case import case_blocks, first_case
 from zaitaku.cli.law_entries import cited, column_blocks, entry_blocks, window_grid
 from zaitaku.cli.law_index import Entry, Index
-from zaitaku.cli.law_values import heading, last_change
+from zaitaku.cli.law_values import heading, known_words, last_change
 from zaitaku.cli.meanings import columns_said, of_word
 from zaitaku.cli.texts import Language, in_words, say
 from zaitaku.law import japan
@@ -69,10 +69,11 @@ def topic_blocks(contents: Index, entry: Entry, language: Language) -> Iterator[
     of_topic = [each for each in contents.others if entry.name in each.topics]
     if not all(each.compared for each in of_topic):
         yield Paragraph(say("law.mark_means", language))
+    of_codes = known_words(entry.name)
     yield Heading(2, say("law.answers", language))
-    yield from column_blocks(columns_said(entry.name, "expect", topic.expect, language), language, 3)
+    yield from column_blocks(columns_said(entry.name, "expect", topic.expect, language), language, 3, of_codes)
     yield Heading(2, say("law.given", language))
-    yield from column_blocks(columns_said(entry.name, "given", topic.given, language), language, 3)
+    yield from column_blocks(columns_said(entry.name, "given", topic.given, language), language, 3, of_codes)
     if case := first_case(entry.name):
         yield from case_blocks(case, language)
     yield Heading(2, say("law.rules", language, number=entry.counts["rules"]))
