@@ -9,6 +9,7 @@ import pytest
 
 from zaitaku.cli import handbook, meanings
 from zaitaku.cli.law_index import Entry, index
+from zaitaku.cli.law_values import known_words
 from zaitaku.cli.texts import Language
 from zaitaku.law import japan
 from zaitaku.law.engine import words
@@ -19,8 +20,6 @@ from zaitaku.law.japan import wings
 
 JAPANESE = re.compile("[ぁ-んァ-ヶ一-龠]")
 TOPICS = japan().vocabulary.topics
-ALL_RULES_SAID = ("labour", meanings.SHARED)
-"""Files in which every rule and check has its text."""
 
 
 def names(columns: list[Column]) -> set[str]:
@@ -84,11 +83,18 @@ def test_a_rule_that_is_said_exists_and_two_different_ones_share_no_text():
     assert [key for key, found in docs.items() if len(found) > 1] == []
 
 
-@pytest.mark.parametrize("wing", ALL_RULES_SAID)
+@pytest.mark.parametrize("wing", [*sorted(set(wings().values())), meanings.SHARED])
 def test_every_rule_and_check_is_said_in_japanese(wing):
     of_wing = [(rule, levels) for rule, levels in rules() if meanings.chapter_of(rule)[0] == wing]
     assert of_wing
     assert [rule.name for rule, levels in of_wing if meanings.of_rule(rule, levels) is None] == []
+
+
+@pytest.mark.parametrize("topic", japan().questions)
+def test_every_code_that_may_be_written_has_a_japanese_word(topic):
+    columns = [c for each in (*TOPICS[topic].given, *TOPICS[topic].expect) for c in (each, *(each.columns or ()))]
+    codes = {value for each in columns for value in each.values or () if str(value)[0].isalpha()}
+    assert codes - known_words(topic).keys() == set()
 
 
 def test_every_word_of_the_formulas_is_said_in_japanese(pages):
