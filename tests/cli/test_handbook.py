@@ -84,6 +84,8 @@ def test_a_japanese_page_cites_and_calculates_in_japanese(pages):
 def test_a_rule_that_ended_says_its_last_day(pages):
     assert "2023-03-31まで" in pages["attendance.ja.md"]
     assert "until 2023-03-31" in pages["attendance.md"]
+    assert "`1`〜`31`" in pages["payment_due.ja.md"]
+    assert "Values: `1` to `31`" in pages["payment_due.md"]
 
 
 def test_a_sentence_of_a_finding_shows_its_blanks(pages):

@@ -18,6 +18,8 @@ from zaitaku.law.engine.graph import Unresolved
 from zaitaku.law.engine.parameters import Parameter
 from zaitaku.law.engine.vocabulary import Column
 
+SHORT_RUN = 7
+"""Numbers up to so many are named one by one."""
 BLANK = re.compile(r"\{\w+\}")
 
 Fact = tuple[str, str]
@@ -173,9 +175,17 @@ def _parameter_facts(parameter: Parameter, language: Language) -> list[Fact]:
 def _column_facts(column: Column, language: Language, words: Mapping[str, str]) -> list[Fact]:
     return [
         ("unit", unit_name(column.unit, language)),
-        ("values", joined([_value(each, language, words) for each in column.values or ()], language)),
+        ("values", _values(column.values or (), language, words)),
         ("default", "" if column.default is None else _value(column.default, language, words)),
     ]
+
+
+def _values(values: Sequence[str | int], language: Language, words: Mapping[str, str]) -> str:
+    """The values that are allowed; of a long run of numbers the first and the last."""
+    first = values[0] if len(values) > SHORT_RUN else None
+    if isinstance(first, int) and list(values) == [*range(first, first + len(values))]:
+        return f"{code(str(first))}{'〜' if language is Language.ja else ' to '}{code(str(values[-1]))}"
+    return joined([_value(each, language, words) for each in values], language)
 
 
 def _value(value: Any, language: Language, words: Mapping[str, str]) -> str:
