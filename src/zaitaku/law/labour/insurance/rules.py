@@ -76,7 +76,7 @@ def is_expected_to_stay(
     return (expected_months > short_employment_months) | (renewal_expected & negate(not_to_exceed_agreed))
 
 
-@rule("question", ja="所定労働日数が4分の3以上か", cites=THREE_QUARTERS, since="2016-10-01")
+@rule("question", ja="所定労働日数が4分の3以上か", cites=THREE_QUARTERS, since="2016-10-01", compared=False)
 def has_days_of_full_timer(
     monthly_days: Days, fulltime_monthly_days: Days, full_timer_share_percent: Percent, whole_percent: Percent
 ) -> Flag:

@@ -6,7 +6,7 @@ from zaitaku.law.engine.units import Code, Flag, Text
 ITEMS = "LSA 39; its rules 24-7"
 
 
-@rule("item", ja="記入が必要か", cites=ITEMS)
+@rule("item", ja="記入が必要か", cites=ITEMS, compared=False)
 def is_required(leave_register_item: Code, leave_granted: Flag) -> Flag:
     """Every entry, for each worker to whom leave was granted."""
     return (leave_register_item == "always") & leave_granted
