@@ -18,8 +18,8 @@ TOPICS = yaml.safe_load(VOCABULARY.read_text(encoding="utf-8"))["topics"]
 FINDINGS = {"findings", "findings_absent"}
 BEYOND = {
     "article36", "egov_package_limits", "insurance", "interpreter_dispatch", "invoice_tax", "input_tax_transition",
-    "dismissal_notice", "late_interest", "non_renewal", "paid_leave", "payment_report", "stamp_duty", "subsidy_business_improvement",
-    "withholding", "worker_status",
+    "dismissal_notice", "late_interest", "non_renewal", "paid_leave", "payment_report", "stamp_duty",
+    "subsidy_business_improvement", "withholding", "worker_status",
 }  # fmt: skip
 """Topics that ask for, or answer, more than what is computed here."""
 
