@@ -37,8 +37,10 @@ def employment_start_not_given(notice_required: Flag, non_renewal_stated: Flag, 
 @finding(
     "question",
     code="renewal_cap_unexplained",
-    ja="更新の上限を新たに設け、又は短くしています。その前に、理由を労働者に説明してください。",
-    en="A cap on renewals was newly set or shortened. Tell the worker the reason before doing so.",
+    ja="更新の上限を{renewal_cap_tightened_on}に新たに設け、又は短くしています。その前に、理由を労働者に説明して"
+    "ください。",
+    en="A cap on renewals was newly set or shortened on {renewal_cap_tightened_on}. Tell the worker the reason before "
+    "doing so.",
     cites=CAPS,
 )
 def renewal_cap_unexplained(cap_to_explain: Flag) -> Flag:

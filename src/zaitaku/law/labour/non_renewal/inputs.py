@@ -3,9 +3,4 @@
 from zaitaku.law.engine.question import ROOT, Question, Rows
 from zaitaku.law.labour.non_renewal import checks, rules
 
-QUESTION = Question(
-    "non_renewal",
-    modules=(rules, checks),
-    levels=(Rows(ROOT, None, date="expires_on"),),
-    labels={"always": "必要", "never": "不要"},
-)
+QUESTION = Question("non_renewal", modules=(rules, checks), levels=(Rows(ROOT, None, date="expires_on"),))

@@ -5,7 +5,7 @@ on caps of renewals came before it (令和5年厚生労働省告示114号). Labo
 """
 
 from zaitaku.law.engine.declarations import rule
-from zaitaku.law.engine.units import Code, Count, Date, Days, Flag, Months
+from zaitaku.law.engine.units import Count, Date, Days, Flag, Months
 from zaitaku.law.engine.words import add_days, first_given, negate
 from zaitaku.law.periods import last_day_of_months
 
@@ -78,6 +78,8 @@ def refusal_limited(renewal_applied_for: Flag, renewal_to_be_expected: Flag) -> 
 
 
 @rule("question", ja="更新上限の説明が済んでいないか", cites=CAPS)
-def cap_to_explain(renewal_cap_explanation: Code, renewal_cap_tightened: Flag, renewal_cap_explained: Flag) -> Flag:
-    """A cap was newly set or shortened, and the reason that the law asks for was not told beforehand."""
-    return (renewal_cap_explanation == "always") & renewal_cap_tightened & negate(renewal_cap_explained)
+def cap_to_explain(
+    renewal_cap_tightened_on: Date, renewal_cap_explained_from: Date, renewal_cap_explained: Flag
+) -> Flag:
+    """A cap was newly set or shortened since 2024-04-01, and the reason was not told beforehand."""
+    return (renewal_cap_tightened_on >= renewal_cap_explained_from) & negate(renewal_cap_explained)
