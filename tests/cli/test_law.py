@@ -23,6 +23,7 @@ def test_topics_are_listed(zaitaku_command):
         (("労働基準法37条",), "night_minutes"),
         (("最低賃金",), "regional_minimum_wage"),
         (("travel", "recorded"), "travel_not_recorded"),
+        (("端数処理後の",), "paid_overtime_minutes"),
         (("gross_wage",), "gross_wage_yen"),
     ],
 )
@@ -83,7 +84,11 @@ def test_a_check_by_its_code_in_english(zaitaku_command):
 
 
 def test_a_figure_of_the_vocabulary(zaitaku_command):
-    assert "Sum of all components." in zaitaku_command("law", "show", "gross_wage_yen").out
+    assert "Sum of all components." in zaitaku_command("law", "show", "gross_wage_yen", "--lang", "en").out
+    assert "以上の賃金の合計" in zaitaku_command("law", "show", "gross_wage_yen").out
+    data = json.loads(zaitaku_command("law", "show", "gross_wage_yen", "--json").out)
+    figure = next(entry for entry in data if entry["kind"] == "figure")
+    assert (figure["meaning"], figure["meaning_ja"]) == ("Sum of all components.", "以上の賃金の合計")
 
 
 @pytest.mark.parametrize(

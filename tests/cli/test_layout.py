@@ -48,6 +48,13 @@ def test_a_narrow_screen_splits_the_table_and_repeats_the_carer():
     assert len(headings) == len(names) + len(tables)
 
 
+def test_no_cell_of_a_page_of_the_law_begins_a_line_with_a_closing_mark(zaitaku_command, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "80")
+    lines = zaitaku_command("law", "show", "attendance", "--topic", "attendance").lines
+    assert max(map(cell_len, lines)) <= 80
+    assert [line for line in lines if line.strip()[:1] in set("、。") or "  、" in line or "  。" in line] == []
+
+
 @pytest.mark.parametrize(("minutes", "shown"), [(0, "0:00"), (75, "1:15"), (60_000, "1,000:00"), (-90, "-1:30")])
 def test_clock(minutes, shown):
     assert clock(minutes) == shown

@@ -61,7 +61,8 @@ def entry_blocks(
             if alone and not entry.compared:
                 yield Paragraph(say("law.mark_means", language))
         case Column() as column:
-            yield _said([("meaning", column.meaning), *_column_facts(column, language), *beside], language)
+            words = known_words(entry.topics[0])
+            yield _said([("meaning", entry.says(language)), *_column_facts(column, language, words), *beside], language)
 
 
 def _said(facts: Iterable[Fact], language: Language) -> Facts:
@@ -106,7 +107,7 @@ def _names(topic: str, rule: Rule) -> dict[str, str]:
 
 def _rule_facts(entry: Entry, rule: Rule, language: Language) -> list[Fact]:
     return [
-        ("doc", rule.doc),
+        ("doc", entry.says(language)),
         ("cites", cited(rule.cites, language)),
         ("since", in_force(rule, language)),
         ("unit", unit_name(str(rule.unit or ""), language)),
@@ -169,37 +170,50 @@ def _parameter_facts(parameter: Parameter, language: Language) -> list[Fact]:
     ]
 
 
-def _column_facts(column: Column, language: Language) -> list[Fact]:
+def _column_facts(column: Column, language: Language, words: Mapping[str, str]) -> list[Fact]:
     return [
         ("unit", unit_name(column.unit, language)),
-        ("values", codes(column.values or ())),
-        ("default", "" if column.default is None else code(_plain(column.default))),
+        ("values", joined([_value(each, language, words) for each in column.values or ()], language)),
+        ("default", "" if column.default is None else _value(column.default, language, words)),
     ]
 
 
-def _plain(value: Any) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value) or '""'
+def _value(value: Any, language: Language, words: Mapping[str, str]) -> str:
+    """A value as it is written, behind its Japanese word."""
+    written = str(value).lower() if isinstance(value, bool) else str(value) or '""'
+    known = {**words, "true": say("explain.yes", language), "false": say("explain.no", language)}
+    word = known.get(written) if language is Language.ja else None
+    return f"{word} {code(written)}" if word else code(written)
 
 
-def column_blocks(columns: Sequence[Column], language: Language, level: int) -> Iterator[Block]:
-    """Inputs or outputs: the single ones in one table, then every table with its columns."""
+def _sentences(parts: Sequence[str], language: Language) -> str:
+    return ("。" if language is Language.ja else ". ").join(part.rstrip(".。") for part in parts)
+
+
+def column_blocks(
+    columns: Sequence[Column], language: Language, level: int, words: Mapping[str, str]
+) -> Iterator[Block]:
+    """Inputs or outputs: the single ones in one table, then every table with its columns.
+
+    `words` are the Japanese words for their codes.
+    """
     single = [each for each in columns if each.columns is None]
     if single:
-        yield _column_grid(single, language)
+        yield _column_grid(single, language, words)
     for each in columns:
         if each.columns is not None:
             named = each.ja if language is Language.ja else in_words(each.name)
             yield Heading(level, f"{named} {code(each.name)} ({unit_name(each.unit, language)})")
             yield Paragraph(each.meaning)
-            yield _column_grid(each.columns, language)
+            yield _column_grid(each.columns, language, words)
 
 
-def _column_grid(columns: Sequence[Column], language: Language) -> Grid:
+def _column_grid(columns: Sequence[Column], language: Language, words: Mapping[str, str]) -> Grid:
     heads = ["name", *(["ja_name"] if language is Language.ja else []), "unit", "meaning"]
     rows = []
     for each in columns:
-        facts: Mapping[str, str] = dict(_column_facts(each, language))
+        facts: Mapping[str, str] = dict(_column_facts(each, language, words))
         extra = [f"{heading(n, language)}: {facts[n]}" for n in ("values", "default") if facts[n]]
         ja = [each.ja] if language is Language.ja else []
-        rows.append([code(each.name), *ja, facts["unit"], ". ".join([each.meaning.rstrip("."), *extra])])
+        rows.append([code(each.name), *ja, facts["unit"], _sentences([each.meaning, *extra], language)])
     return Grid([heading(head, language) for head in heads], rows)

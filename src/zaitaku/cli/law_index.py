@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cache
 from typing import Any, Literal
 
+from zaitaku.cli import meanings
+from zaitaku.cli.texts import Language
 from zaitaku.law import japan
 from zaitaku.law.engine.declarations import Check, Rule, Window
 from zaitaku.law.engine.errors import Place
@@ -24,7 +26,10 @@ Subject = Topic | Rule | Window | Check | Parameter | Column
 
 @dataclass
 class Entry:
-    """One thing of the law under its name, and the topics that use it; `levels` are the rows of a rule."""
+    """One thing of the law under its name, and the topics that use it.
+
+    `levels` are the rows of a rule; `spots` are where an input or output stands: topic, part and "table.column".
+    """
 
     kind: EntryKind
     name: str
@@ -35,6 +40,7 @@ class Entry:
     more: str = ""
     topics: list[str] = field(default_factory=list)
     levels: list[str] = field(default_factory=list)
+    spots: list[tuple[str, meanings.Part, str]] = field(default_factory=list)
     counts: dict[str, int] = field(default_factory=dict)
 
     @property
@@ -59,10 +65,26 @@ class Entry:
             case _:
                 return True
 
+    def says(self, language: Language) -> str:
+        """What it is or means, in English where there is no Japanese; empty for a topic of which nothing is said."""
+        match self.subject:
+            case Topic():
+                return meanings.about(self.name, language)
+            case (Rule() as rule) | Check(rule=rule) if language is Language.ja:
+                return meanings.of_rule(rule, self.levels) or self.en
+            case Column() if language is Language.ja:
+                found = [meaning for spot in self.spots if (meaning := meanings.of_column(*spot))]
+                return " / ".join(dict.fromkeys(found)) or self.en
+            case _:
+                return self.en
+
     @property
     def searched(self) -> str:
         """Everything that a search looks at, folded."""
-        return fold(" ".join((self.name, self.ja, self.en, self.cites, japan().cite_in_words(self.cites), self.more)))
+        said = (self.says(language) for language in Language)
+        return fold(
+            " ".join((self.name, self.ja, self.en, self.cites, japan().cite_in_words(self.cites), self.more, *said))
+        )
 
     def matches(self, words: Sequence[str]) -> bool:
         """Whether every word is in it."""
@@ -74,14 +96,18 @@ class Entry:
         data: dict[str, Any] = {
             "kind": self.kind, "name": self.name, "ja": self.ja, "en": self.en, "cites": self.cites,
         } | ({"topics": self.topics} if self.topics else {}) | self.counts  # fmt: skip
-        return data if brief else data | _details(self.subject, self.levels, key)
+        return data if brief else data | _details(self, key)
 
 
-def _details(subject: Subject, levels: list[str], key: str | None) -> dict[str, Any]:
-    match subject:
-        case Topic():
-            return {"given": _columns(subject.given), "expect": _columns(subject.expect)}
-        case Parameter():
+def _details(entry: Entry, key: str | None) -> dict[str, Any]:
+    ja, levels = entry.says(Language.ja), entry.levels
+    match entry.subject:
+        case Topic(given=given, expect=expect):
+            return {
+                "about_ja": ja, "about_en": entry.says(Language.en),
+                "given": _columns(entry.name, "given", given), "expect": _columns(entry.name, "expect", expect),
+            }  # fmt: skip
+        case Parameter() as subject:
             return {
                 "unit": str(subject.unit), "by": subject.by, "place": subject.place.relative(),
                 "values": [
@@ -93,34 +119,37 @@ def _details(subject: Subject, levels: list[str], key: str | None) -> dict[str, 
                     for value in subject.values if key is None or value.key == key
                 ],
             }  # fmt: skip
-        case Window():
+        case Window() as subject:
             return {
                 "window": subject.kind, "of": subject.of, "rows": subject.rows, "levels": levels,
                 "place": subject.place.relative(),
             }  # fmt: skip
-        case Check():
-            return _of_rule(subject.rule, levels) | {"code": subject.code, "check": subject.kind}
-        case Rule():
-            return _of_rule(subject, levels) | {"unit": str(subject.unit), "formula": formula_of(subject)}
-        case Column():
-            return {"unit": subject.unit, "meaning": subject.meaning, "values": subject.values}
+        case Check() as subject:
+            return _of_rule(subject.rule, levels, ja) | {"code": subject.code, "check": subject.kind}
+        case Rule() as subject:
+            return _of_rule(subject, levels, ja) | {"unit": str(subject.unit), "formula": formula_of(subject)}
+        case Column() as subject:
+            return {"unit": subject.unit, "meaning": subject.meaning, "meaning_ja": ja, "values": subject.values}
 
 
-def _of_rule(rule: Rule, levels: list[str]) -> dict[str, Any]:
+def _of_rule(rule: Rule, levels: list[str], ja: str) -> dict[str, Any]:
     return {
         "arguments": list(rule.arguments), "levels": levels, "since": rule.since, "until": rule.until,
-        "doc": rule.doc, "place": rule.place.relative(), "compared": rule.compared,
+        "doc": rule.doc, "doc_ja": ja, "place": rule.place.relative(), "compared": rule.compared,
     }  # fmt: skip
 
 
-def _columns(columns: Iterable[Column]) -> list[dict[str, Any]]:
+def _columns(topic: str, part: meanings.Part, columns: Iterable[Column], table: str = "") -> list[dict[str, Any]]:
     return [
-        {"name": each.name, "unit": each.unit, "ja": each.ja, "meaning": each.meaning}
+        {
+            "name": each.name, "unit": each.unit, "ja": each.ja, "meaning": each.meaning,
+            "meaning_ja": meanings.of_column(topic, part, table + each.name),
+        }
         | ({"default": each.default} if each.default is not None else {})
         | ({"values": each.values} if each.values else {})
-        | ({"columns": _columns(each.columns)} if each.columns is not None else {})
+        | ({"columns": _columns(topic, part, each.columns, f"{each.name}.")} if each.columns is not None else {})
         for each in columns
-    ]
+    ]  # fmt: skip
 
 
 def fold(text: str) -> str:
@@ -177,10 +206,11 @@ def index() -> Index:
     names_ja: dict[str, str] = {}
     for name in sorted(law.questions):
         graph = law.graph(name)
-        for entry in (*_used(graph), *_figures(graph.topic)):
+        for entry in (*_used(graph), *_figures(name, graph.topic)):
             known = entries.setdefault((entry.kind, _identity(entry)), entry)
             known.topics += [name] if name not in known.topics else []
             known.levels += [level for level in entry.levels if level not in known.levels]
+            known.spots += [spot for spot in entry.spots if spot not in known.spots]
             names_ja.setdefault(entry.name, entry.ja)
         names_ja |= _window_names(graph)
         topics[name] = _topic(name, graph.topic, entries.values())
@@ -253,10 +283,17 @@ def _parameter_entry(parameter: Parameter) -> Entry:
     return Entry("parameter", parameter.name, parameter.ja, parameter.en, parameter.cites, parameter, sources)
 
 
-def _figures(topic: Topic) -> list[Entry]:
+def _figures(name: str, topic: Topic) -> Iterator[Entry]:
     """Inputs and outputs, those in tables too."""
-    columns = [c for each in (*topic.given, *topic.expect) for c in (each, *(each.columns or ()))]
-    return [Entry("figure", c.name, c.ja, c.meaning, "", c) for c in columns]
+    parts: tuple[tuple[meanings.Part, list[Column]], ...] = (("given", topic.given), ("expect", topic.expect))
+    for part, columns in parts:
+        for each in columns:
+            yield _figure(each, (name, part, each.name))
+            yield from (_figure(c, (name, part, f"{each.name}.{c.name}")) for c in each.columns or ())
+
+
+def _figure(column: Column, spot: tuple[str, meanings.Part, str]) -> Entry:
+    return Entry("figure", column.name, column.ja, column.meaning, "", column, spots=[spot])
 
 
 def _window_names(graph: Graph) -> dict[str, str]:

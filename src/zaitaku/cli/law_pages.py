@@ -12,7 +12,8 @@ from zaitaku.cli.blocks import Block, Facts, Grid, Heading, Paragraph, code, lin
 from zaitaku.cli.law_case import case_blocks, first_case
 from zaitaku.cli.law_entries import cited, column_blocks, entry_blocks, window_grid
 from zaitaku.cli.law_index import Entry, Index
-from zaitaku.cli.law_values import heading, last_change
+from zaitaku.cli.law_values import heading, known_words, last_change
+from zaitaku.cli.meanings import columns_said, of_word
 from zaitaku.cli.texts import Language, in_words, say
 from zaitaku.law import japan
 from zaitaku.law.engine import words
@@ -62,13 +63,17 @@ def topic_blocks(contents: Index, entry: Entry, language: Language) -> Iterator[
     topic = entry.subject
     assert isinstance(topic, Topic)
     yield Heading(1, f"{topic.title_ja if language is Language.ja else topic.title_en} {code(entry.name)}")
+    if about := entry.says(language):
+        yield Paragraph(about)
     yield Facts([(heading("basis", language), cited(topic.basis, language))])
     of_topic = [each for each in contents.others if entry.name in each.topics]
     if not all(each.compared for each in of_topic):
         yield Paragraph(say("law.mark_means", language))
-    for part, columns in (("answers", topic.expect), ("given", topic.given)):
-        yield Heading(2, say(f"law.{part}", language))
-        yield from column_blocks(columns, language, 3)
+    of_codes = known_words(entry.name)
+    yield Heading(2, say("law.answers", language))
+    yield from column_blocks(columns_said(entry.name, "expect", topic.expect, language), language, 3, of_codes)
+    yield Heading(2, say("law.given", language))
+    yield from column_blocks(columns_said(entry.name, "given", topic.given, language), language, 3, of_codes)
     if case := first_case(entry.name):
         yield from case_blocks(case, language)
     yield Heading(2, say("law.rules", language, number=entry.counts["rules"]))
@@ -162,6 +167,7 @@ def _words(language: Language) -> Grid:
     rows = []
     for name, function in known:
         arguments = ", ".join(inspect.signature(function).parameters)
-        said = (inspect.getdoc(function) or "").split("\n\n")[0]
+        english = (inspect.getdoc(function) or "").split("\n\n")[0]
+        said = (of_word(name) if ja else None) or english
         rows.append([*([WORDS[name]] if ja else []), code(f"{name}({arguments})"), said])
     return Grid(heads, rows)

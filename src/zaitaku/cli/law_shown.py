@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from rich.console import JustifyMethod
+from rich.console import Console, JustifyMethod, OverflowMethod
+from rich.containers import Lines as TextLines
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
@@ -143,5 +144,23 @@ def _grid(grid: Grid) -> Table:
         narrowest = min(max(map(cells, words), default=0), LONGEST_WHOLE)
         table.add_column(Text(heading), justify=justify, overflow="fold", min_width=narrowest)
     for row in rows:
-        table.add_row(*map(Text, row))
+        table.add_row(*map(_Cell, row))
     return table
+
+
+class _Cell(Text):
+    """A text in a table whose lines break as those of a paragraph do."""
+
+    def wrap(
+        self,
+        console: Console,
+        width: int,
+        *,
+        justify: JustifyMethod | None = None,
+        overflow: OverflowMethod | None = None,
+        tab_size: int = 8,
+        no_wrap: bool | None = None,
+    ) -> TextLines:
+        lines = TextLines(Text(line) for line in folded(self.plain, width))
+        lines.justify(console, width, justify=justify or "left", overflow=overflow or "fold")
+        return lines

@@ -1,4 +1,4 @@
-"""How long an engagement lasts: contracts between the same parties, joined where one renews the other.
+"""How long an engagement lasts (業務委託の期間): contracts between the same parties, joined where one renews the other.
 
 Freelance Act 5, 13, 16; its Order 1, 3; reading-of-the-law 8. A contract runs from the earlier of order and basic
 contract to the later of planned delivery and contract end; the actual delivery changes nothing. Contracts stand in the

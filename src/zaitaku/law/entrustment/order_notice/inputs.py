@@ -19,6 +19,7 @@ NOTICE = checklist(
         "receipt_place": "納品の場所",
         "inspection_date": "検査完了日",
         "amount": "報酬の額",
+        "formula": "報酬の算定方法",
         "payment_date": "支払期日",
         "payment_method": "支払方法",
         "supplied_materials": "有償支給の原材料等",

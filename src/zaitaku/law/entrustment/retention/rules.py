@@ -1,4 +1,4 @@
-"""How long the papers of an entrustment are kept: guideline, 取適法, tax law, and the latest of all.
+"""How long the papers of an entrustment are kept (書類の保存): guideline, 取適法, tax law, and the latest of all.
 
 Guideline for self-employed telework; 取適法 7; Corporation Tax Act 74, 126. Each duty follows the law of its own
 event, so each has a level with one row where its event is known. Periods begin on the day after the event (Civil Code

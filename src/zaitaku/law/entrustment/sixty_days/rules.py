@@ -1,4 +1,4 @@
-"""Sixty days from receipt: the latest payment day, and the day that counts as agreed.
+"""Sixty days from receipt (60日以内の支払期日): the latest payment day, and the day that counts as agreed.
 
 Freelance Act 4(1), (2); 取適法 3; reading-of-the-law 8. The day of receipt is day 1, inspected or not.
 """

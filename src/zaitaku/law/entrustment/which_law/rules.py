@@ -1,4 +1,4 @@
-"""Which law applies to an order: labour law, the Home Work Act, the Freelance Act, 取適法.
+"""Which law applies to an order (適用法の判定): labour law, the Home Work Act, the Freelance Act, 取適法.
 
 Freelance Act 2; 取適法 2; LSA 9; Home Work Act 2. The day of the order decides. 取適法 begins on 2026-01-01; the
 Subcontract Act, as it was called before, is not on record: of earlier orders the answer says only that 取適法 does not

@@ -11,6 +11,7 @@ from zaitaku.law.engine.question import ROOT, Expansion, Frames, Groups, Link, O
 from zaitaku.law.labour.article36 import checks as article36_checks
 from zaitaku.law.labour.breaks import checks as breaks_checks
 from zaitaku.law.labour.breaks import rules as breaks
+from zaitaku.law.labour.labels import WAGE_ITEM_KINDS, WEEKDAYS, WORK_KINDS
 from zaitaku.law.labour.minimum_wage import checks as minimum_wage_checks
 from zaitaku.law.labour.minimum_wage import rules as minimum_wage
 from zaitaku.law.labour.night_work import rules as night_work
@@ -304,12 +305,14 @@ QUESTION = Question(
     places=("worker", "month"),
     prepare=prepare,
     labels={
-        "service": "サービス提供",
-        "office": "事業場内業務",
-        "travel": "移動",
-        "standby": "待機",
-        "report": "報告書作成",
-        "training": "研修",
+        **WORK_KINDS,
+        **WAGE_ITEM_KINDS,
+        **WEEKDAYS,
+        "standard": "通常の労働時間制",
+        "monthly_variable": "1か月単位の変形労働時間制",
+        "month": "月",
+        "day": "労働日",
+        "visit": "訪問",
         "break": "休憩",
         "commute": "通勤",
         "free": "空き時間",

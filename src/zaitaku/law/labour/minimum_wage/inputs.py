@@ -3,6 +3,7 @@
 from zaitaku.law.engine.question import ROOT, Output, Question, Rows
 from zaitaku.law.labour.hourly_conversion import checks as hourly_conversion_checks
 from zaitaku.law.labour.hourly_conversion import rules as hourly_conversion
+from zaitaku.law.labour.labels import WAGE_ITEM_KINDS, WORK_KINDS
 from zaitaku.law.labour.minimum_wage import checks, rules
 
 QUESTION = Question(
@@ -19,13 +20,6 @@ QUESTION = Question(
         ),
     ),
     outputs={None: Output(ROOT, {}), "rates_checked": Output("tested_rate", {"kind": "rate_kind"})},
-    labels={
-        "service": "サービス提供",
-        "office": "事業場内業務",
-        "travel": "移動",
-        "standby": "待機",
-        "report": "報告書作成",
-        "training": "研修",
-    },
+    labels=WORK_KINDS | WAGE_ITEM_KINDS,
     row_labels={"tested_rate": ("rate_kind",), "monthly_item": ("item_name",)},
 )

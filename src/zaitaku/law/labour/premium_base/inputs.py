@@ -3,6 +3,7 @@
 from zaitaku.law.engine.question import ROOT, Question, Rows
 from zaitaku.law.labour.hourly_conversion import checks as hourly_conversion_checks
 from zaitaku.law.labour.hourly_conversion import rules as hourly_conversion
+from zaitaku.law.labour.labels import WAGE_ITEM_KINDS
 from zaitaku.law.labour.premium_base import checks, rules
 from zaitaku.law.labour.premiums import rules as premiums
 
@@ -18,5 +19,6 @@ QUESTION = Question(
             rename={"name": "item_name", "yen": "item_yen", "kind": "item_kind"},
         ),
     ),
+    labels=WAGE_ITEM_KINDS,
     row_labels={"monthly_item": ("item_name",)},
 )
