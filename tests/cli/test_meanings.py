@@ -117,9 +117,9 @@ def test_a_rule_of_a_level_or_a_time_has_its_own_text():
     by_level = texts_of("allowance_due")
     assert by_level["question None"] == "いずれかの日が労働基準法26条の休業に当たる。額が0のこともある"
     assert by_level["closed_day None"] != by_level["question None"]
-    by_day = texts_of("hourly_leave_days_allowed")
-    assert by_day["question None"] == "2010年4月1日より前、年次有給休暇は日を単位とした"
-    assert by_day["question 2010-04-01"] == "5日。協定で定めた日数または残日数が少なければその日数"
+    by_day = texts_of("wage_does_not_keep_out")
+    assert by_day["question 2022-10-01"] == "月額8万8千円以上である"
+    assert by_day["question 2026-10-01"] != by_day["question 2022-10-01"]
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from tests.oracle.plain import (
     add_years,
     day,
     half_up,
-    last_day,
+    last_day_by_the_civil_code,
     up,
     value,
     whole_months,
@@ -92,13 +92,13 @@ def paid_leave(given: Given) -> Result:
     if attended is not None:
         for name in ("leave_taken_days", "work_injury_days", "maternity_days", "family_care_days"):
             attended += value(given, name, 0)
-    met = None if due is None or attended is None else 5 * attended >= 4 * due
+    met = None if due is None or attended is None else due > 0 and 5 * attended >= 4 * due
     before_the_first = following is not None and base is None
     days = None
-    if before_the_first or (months is not None and months < 6):
+    if before_the_first or (months is not None and months < 6) or met is False or group == "none":
         days = 0
     elif months is not None and group is not None:
-        days = 0 if met is False else LEAVE_DAYS[group][min(6, (months - 6) // 12)]
+        days = LEAVE_DAYS[group][min(6, (months - 6) // 12)]
     hourly, minutes = value(given, "hourly_yen"), value(given, "scheduled_minutes")
     daily = value(given, "daily_minutes")
     return {
@@ -134,9 +134,9 @@ def leave_obligation(given: Given) -> Result:
     end = months = half_days = remaining = None
     if first is not None:
         moved_forward = second is not None and first < second < add_months(first, 12)
-        end = last_day(second if moved_forward and second else first, 12)
+        end = last_day_by_the_civil_code(second if moved_forward and second else first, 12)
         months, odd_days = whole_months(first, end)
-        last_month = (last_day(first, months + 1) - last_day(first, months)).days
+        last_month = (last_day_by_the_civil_code(first, months + 1) - last_day_by_the_civil_code(first, months)).days
         half_days = up((months + Fraction(odd_days, last_month)) / 12 * 5 * 2)
         if value(given, "taken_half_days") is not None:
             remaining = max(0, half_days - given["taken_half_days"])
@@ -173,7 +173,7 @@ def dismissal_notice(given: Given) -> Result:
 def non_renewal(given: Given) -> Result:
     """Notice 30 days before expiry to those renewed three times or employed for more than a year."""
     expires, employed = day(given, "expires_on"), day(given, "employed_from_on")
-    over_a_year = expires is not None and employed is not None and expires > last_day(employed, 12)
+    over_a_year = expires is not None and employed is not None and expires > last_day_by_the_civil_code(employed, 12)
     often_renewed = value(given, "renewal_count", 0) >= 3
     required = (often_renewed or over_a_year) and not value(given, "non_renewal_stated", False)
     latest = None if expires is None else expires - timedelta(days=30)
@@ -200,7 +200,8 @@ def conversion(given: Given) -> Result:
             continue
         if previous_end is not None:
             half = up((months + Fraction(odd_days, 30)) / 2)
-            if start >= add_months(previous_end + DAY, min(6, half)) and start > previous_end + DAY:
+            gap_months = whole_months(previous_end + DAY, start - DAY)[0]
+            if gap_months >= min(6, half):
                 months, odd_days, right_from, cooled = 0, 0, None, True
         more_months, more_days = whole_months(start, end)
         odd_days += more_days
@@ -253,7 +254,9 @@ def insurance(given: Given) -> Result:
     )
 
     days, full_days = value(given, "monthly_days"), value(given, "fulltime_monthly_days")
+    stays = value(given, "expected_months", 3) > 2
     ordinary = all_hold(
+        stays,
         None if week is None else 4 * week >= 3 * value(given, "fulltime_weekly_minutes", 2400),
         days is None or full_days is None or 4 * days >= 3 * full_days,
     )
@@ -261,7 +264,7 @@ def insurance(given: Given) -> Result:
     wage_enough = True if on >= date(2026, 10, 1) else None if wage is None else wage >= 88_000
     short_time = all_hold(
         None if week is None else week >= 1200,
-        value(given, "expected_months", 3) > 2,
+        stays,
         not student,
         value(given, "insured_persons", 0) >= size or value(given, "voluntary_coverage", False),
         wage_enough,
@@ -298,7 +301,7 @@ def subsidy_business_improvement(given: Given) -> Result:
     if lowest is not None:
         rate = 80 if lowest < 1050 else 75
     cost, subsidy = value(given, "cost_yen"), None
-    if cost is not None and (cost < 100_000 or course == 0):
+    if course == 0 or (cost is not None and cost < 100_000):
         subsidy = 0
     elif cost is not None and rate is not None:
         share = Fraction(cost * rate, 100)

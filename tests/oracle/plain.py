@@ -52,12 +52,18 @@ def last_day(start: date, months: int) -> date:
     return add_months(start, months) - DAY
 
 
+def last_day_by_the_civil_code(start: date, months: int) -> date:
+    """The same by Civil Code 143(2): from a day that the last month lacks to that month's end (31st to 30th)."""
+    same_day = add_months(start, months)
+    return same_day - DAY if same_day.day == start.day else same_day
+
+
 def whole_months(start: date, end: date) -> tuple[int, int]:
     """Whole months from the first day to the last, and the odd days that remain."""
     months = 0
-    while last_day(start, months + 1) <= end:
+    while last_day_by_the_civil_code(start, months + 1) <= end:
         months += 1
-    return months, (end - last_day(start, months)).days
+    return months, (end - last_day_by_the_civil_code(start, months)).days
 
 
 def half_up(amount: Fraction) -> int:

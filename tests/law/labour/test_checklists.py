@@ -22,6 +22,7 @@ CHECKLISTS = {
     "wage_ledger": ("wage_ledger_item", "asked_on"),
     "leave_register": ("leave_register_item", "asked_on"),
     "job_posting": ("job_posting_item", "posted_on"),
+    "article36_agreement": ("article36_item", "starts_on"),
 }
 NEEDED: dict[str, dict[str, Any]] = {"work_rules": {"ordinary_workers": 10}}
 

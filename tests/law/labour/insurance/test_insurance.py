@@ -80,6 +80,7 @@ def test_many_workers_agree_with_a_plain_computation(asked: list[dict[str, Any]]
             "employment_insurance": employment_insurance(q),
             "health_pension_insurance": health_pension_insurance(q),
             "size_threshold_persons": size(q["date"]),
+            "work_accident_insurance": True,
         }
 
 

@@ -14,13 +14,21 @@ from zaitaku.law.engine.errors import BeforeKnownLawError
 
 TOPIC = "workplace_safety"
 FIRST = datetime.date(2023, 9, 1)
-LARGE = {"industrial_physician", "health_officer", "health_committee", "health_check_report", "stress_check"}
+LARGE = {
+    "industrial_physician",
+    "health_officer",
+    "health_committee",
+    "health_check_report",
+    "stress_check",
+    "stress_check_report",
+}
 
 
 def duties(day: datetime.date, workers: int) -> set[str]:
     """The duties, written without the engine."""
     found = set(LARGE) if workers >= 50 else {"hygiene_promoter"} if workers >= 10 else set()
     found |= {"stress_check"} if day >= datetime.date(2028, 5, 13) else set()
+    found |= {"electronic_reports"} if day >= datetime.date(2025, 1, 1) else set()
     return found | ({"customer_harassment_measures"} if day >= datetime.date(2026, 10, 1) else set())
 
 

@@ -144,20 +144,27 @@ def attendance_due_days(
     return scheduled_days - employer_closure_days - force_majeure_days - strike_days - substitute_leave_days
 
 
-@rule("question", ja="出勤率の分子", cites=ATTENDANCE)
+@rule("question", ja="出勤率の分子", cites=ATTENDANCE, compared=False)
 def attendance_attended_days(
-    attended_days: Days, leave_taken_days: Days, work_injury_days: Days, maternity_days: Days, family_care_days: Days
+    attended_days: Days,
+    leave_taken_days: Days,
+    work_injury_days: Days,
+    maternity_days: Days,
+    family_care_days: Days,
+    void_dismissal_days: Days,
 ) -> Days:
     """Days attended, and days that count as such."""
-    return attended_days + leave_taken_days + work_injury_days + maternity_days + family_care_days
+    on_leave = leave_taken_days + work_injury_days + maternity_days + family_care_days
+    return attended_days + on_leave + void_dismissal_days
 
 
-@rule("question", ja="8割出勤", cites=ATTENDANCE)
+@rule("question", ja="8割出勤", cites=f"{ATTENDANCE}; 昭和27年12月2日基収5873号", compared=False)
 def attendance_met(
     attendance_attended_days: Days, attendance_due_days: Days, attendance_percent: Percent, whole_percent: Percent
 ) -> Flag:
-    """Four fifths of the days due were attended, compared exactly."""
-    return attendance_attended_days * whole_percent >= attendance_due_days * attendance_percent
+    """Four fifths of the days due were attended, compared exactly; where no day was due nobody attended any."""
+    is_enough = attendance_attended_days * whole_percent >= attendance_due_days * attendance_percent
+    return (attendance_due_days > 0) & is_enough
 
 
 @rule("question", ja="出勤率の要件", cites=ATTENDANCE)

@@ -150,6 +150,9 @@ def is_above(total_of_months: int, months: int, average_total_limit: int) -> boo
     return first_given(total_of_months, 0) > average_total_limit * months
 
 
+is_above.ja = "平均の超過"  # type: ignore[attr-defined]
+
+
 @rule("agreement_month", ja="平均80時間を超えたか", cites=AVERAGE, since=SINCE)
 def exceeds_average_limit(
     total_of_2_months: Minutes,
@@ -177,6 +180,9 @@ def exceeds_average_limit(
 def room(total_of_months_before: int, months: int, average_total_limit: int) -> int:
     """What so many months leave for the next one; nothing bounds it where the months before are not given."""
     return average_total_limit * months - first_given(total_of_months_before, 0)
+
+
+room.ja = "平均が残す時間"  # type: ignore[attr-defined]
 
 
 @rule("agreement_month", ja="翌月の上限", cites="LSA 36(6)(ii), (iii)", since=SINCE)
@@ -311,16 +317,22 @@ def next_month_may_exceed_limit(
     return special_clause & (next_month_opens_a_year | (months_above_limit_left > 0))
 
 
+@rule("question", ja="翌月に使える年の残り", cites="LSA 36(4), (5)")
+def room_of_next_months_year(
+    annual_room_minutes: Minutes, limit_of_year: Minutes, next_month_opens_a_year: Flag
+) -> Minutes:
+    """What the year of the next month still allows: all of it where a new one begins."""
+    return choose(next_month_opens_a_year, limit_of_year, annual_room_minutes)
+
+
 @rule("question", ja="翌月の時間外労働の上限", cites="LSA 36(4), (5), (6)")
 def next_month_overtime_room_minutes(
     next_month_cap_minutes: Minutes,
-    annual_room_minutes: Minutes,
-    limit_of_year: Minutes,
+    room_of_next_months_year: Minutes,
     limit_of_month: Minutes,
     next_month_may_exceed_limit: Flag,
-    next_month_opens_a_year: Flag,
 ) -> Minutes:
     """Overtime of a next month without rest-day work: within the month's limit, the year's, 100 hours and averages."""
-    of_year = choose(next_month_opens_a_year, limit_of_year, annual_room_minutes)
-    of_month = choose(next_month_may_exceed_limit, of_year, smaller(limit_of_month, of_year))
-    return smaller(of_month, next_month_cap_minutes)
+    within_month = smaller(limit_of_month, room_of_next_months_year)
+    allowed = choose(next_month_may_exceed_limit, room_of_next_months_year, within_month)
+    return smaller(allowed, next_month_cap_minutes)

@@ -49,6 +49,14 @@ def subsidy_rate_percent(
     return choose(given(lowest_wage_yen), by_wage, given_subsidy_rate_percent)
 
 
+def at_most(amount: int, most: int) -> int:
+    """The amount, or the most that is paid; without a most the amount."""
+    return choose(amount > most, most, amount)
+
+
+at_most.ja = "上限まで"  # type: ignore[attr-defined]
+
+
 @rule("question", ja="助成額", cites=TERMS)
 def subsidy_yen(
     cost_yen: Yen,
@@ -60,8 +68,7 @@ def subsidy_yen(
     whole_percent: Percent,
 ) -> Yen:
     """Rate of the cost, at most the cap, cut to thousands; nothing for too small a cost or a raise below any course."""
-    of_cost = cost_yen * subsidy_rate_percent
-    capped = choose(of_cost > cap_yen * whole_percent, cap_yen * whole_percent, of_cost)
+    capped = at_most(cost_yen * subsidy_rate_percent, cap_yen * whole_percent)
     amount = TO_THOUSANDS(capped, subsidy_step * whole_percent) * subsidy_step
     return choose((cost_yen < subsidy_least_cost) | (course_yen == 0), 0, amount)
 

@@ -1,8 +1,38 @@
-"""Dates that cannot be, or that are missing where they decide. LSA 20, 21."""
+"""Grounds that are missing, and dates that cannot be or that are missing where they decide.
 
-from zaitaku.law.engine.declarations import refusal
+LSA 20, 21; Labour Contracts Act 16, 17.
+"""
+
+from zaitaku.law.engine.declarations import finding, refusal
 from zaitaku.law.engine.units import Code, Date, Days, Flag
-from zaitaku.law.engine.words import among, given, negate
+from zaitaku.law.engine.words import among, first_given, given, negate
+
+
+@finding(
+    "question",
+    code="dismissal_reason_missing",
+    ja="有期労働契約の期間中は、やむを得ない事由がなければ解雇できません。事由を確かめて記録するか、期間の満了まで"
+    "雇用を続けてください。",
+    en="During the term of a contract nobody is dismissed without an unavoidable ground. Put it on record, or keep the "
+    "worker until the term ends.",
+    cites="Labour Contracts Act 17(1)",
+)
+def unavoidable_ground_missing(fixed_term: Flag, reason_recorded: Flag) -> Flag:
+    """A dismissal during the term, and no ground on record."""
+    return fixed_term & negate(first_given(reason_recorded, False))
+
+
+@finding(
+    "question",
+    code="dismissal_reason_missing",
+    ja="客観的に合理的な理由がなく、社会通念上相当でない解雇は無効です。理由を確かめて記録するか、解雇を見合わせて"
+    "ください。",
+    en="A dismissal without objective and reasonable grounds is void. Put them on record, or do not dismiss.",
+    cites="Labour Contracts Act 16",
+)
+def objective_ground_missing(fixed_term: Flag, reason_recorded: Flag) -> Flag:
+    """A dismissal from an indefinite contract, and the answer is that no ground is on record."""
+    return negate(fixed_term | reason_recorded)
 
 
 @refusal(

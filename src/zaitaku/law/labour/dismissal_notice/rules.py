@@ -38,7 +38,7 @@ def excepted_until_on(
     return choose(employment == "ordinary", None, until)  # type: ignore[return-value]
 
 
-@rule("question", ja="予告が必要か", cites="LSA 20(1), 21", since=SINCE)
+@rule("question", ja="予告が必要か", cites="LSA 20(1), 21", since=SINCE, compared=False)
 def notice_required(excepted_until_on: Date, dismissal_on: Date, recognised_exclusion: Flag) -> Flag:
     """Notice is owed unless the office recognised a ground for none, or an exception still holds on the day."""
     is_excepted = given(excepted_until_on) & first_given(dismissal_on <= excepted_until_on, False)

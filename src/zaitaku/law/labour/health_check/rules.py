@@ -1,7 +1,7 @@
 """Health checks (健康診断) by the general rules: for whom, how often, and by which day the next is due.
 
-Industrial Safety and Health Act 66; 労働安全衛生規則 13, 43-45. At hiring and then yearly; every six months with night
-work as a normal duty. Part-timers by expected service and weekly hours.
+Industrial Safety and Health Act 66; 労働安全衛生規則 13, 43-45, 51. At hiring and then yearly; every six months with
+night work as a normal duty. Part-timers by expected service and weekly hours.
 """
 
 from zaitaku.law.engine.declarations import finding, rule
@@ -73,10 +73,33 @@ def interval_months(
     return choose(is_night_worker, health_check_interval_night_work, health_check_interval)
 
 
+@rule("question", ja="雇入れ時の健康診断に代わる診断の日", cites="労働安全衛生規則43条", since=SINCE)
+def counted_check_before_hiring_on(
+    check_before_hiring_on: Date, hired_on: Date, health_check_before_hiring: Months
+) -> Date:
+    """The check before hiring, if no more than three months have passed since; else missing."""
+    is_recent = hired_on <= add_months(check_before_hiring_on, health_check_before_hiring)
+    return choose(is_recent, check_before_hiring_on, None)  # type: ignore[return-value]
+
+
 @rule("question", ja="次の健康診断の期限", cites=CHECK, since=SINCE, compared=False)
-def next_check_on(health_check_required: Flag, hired_on: Date, last_check_on: Date, interval_months: Months) -> Date:
+def next_check_on(
+    health_check_required: Flag,
+    hired_on: Date,
+    last_check_on: Date,
+    counted_check_before_hiring_on: Date,
+    interval_months: Months,
+) -> Date:
     """At hiring; then within the interval since the last check. Missing where there is no duty."""
-    return choose(health_check_required, first_given(add_months(last_check_on, interval_months), hired_on), None)  # type: ignore[return-value]
+    last = first_given(last_check_on, counted_check_before_hiring_on)
+    next_on = first_given(add_months(last, interval_months), hired_on)
+    return choose(health_check_required, next_on, None)  # type: ignore[return-value]
+
+
+@rule("question", ja="健康診断の結果の保存期限", cites="労働安全衛生規則51条", since=SINCE, compared=False)
+def keep_result_until_on(last_check_on: Date, health_check_record: Months) -> Date:
+    """Five years from the check."""
+    return add_months(last_check_on, health_check_record)
 
 
 @rule("question", ja="期限を過ぎているか", cites=CHECK)

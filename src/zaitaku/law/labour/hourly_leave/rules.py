@@ -19,14 +19,10 @@ def hours_of_leave_day(daily_minutes: Minutes, minutes_in_hour: MinutesPerHour) 
     return HOURS_UP(daily_minutes, minutes_in_hour)
 
 
-@rule("question", ja="時間単位で取れる日数", cites="LSA 39", until="2010-03-31", name="hourly_leave_days_allowed")
-def no_leave_by_the_hour(leave_taken_days: Days) -> Days:
-    """Before 2010-04-01 leave was taken by the day."""
-    return leave_taken_days - leave_taken_days
-
-
-@rule("question", ja="時間単位で取れる日数", cites=HOURLY, since="2010-04-01", name="hourly_leave_days_allowed")
-def days_by_the_hour(hourly_leave_days: Days, agreed_hourly_leave_days: Days, leave_balance_days: Days) -> Days:
+@rule("question", ja="時間単位で取れる日数", cites=HOURLY)
+def hourly_leave_days_allowed(
+    hourly_leave_days: Days, agreed_hourly_leave_days: Days, leave_balance_days: Days
+) -> Days:
     """Five days, fewer where the agreement says so or fewer are left."""
     return smaller(smaller(hourly_leave_days, agreed_hourly_leave_days), leave_balance_days)
 

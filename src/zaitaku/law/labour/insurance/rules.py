@@ -1,11 +1,11 @@
-"""Who is insured: employment insurance, health and pension insurance (雇用保険、健康保険・厚生年金保険).
+"""Who is insured: against work accidents, by employment, health and pension insurance (労災・雇用・健康・厚生年金保険).
 
 Employment Insurance Act 6; Health Insurance Act 3(1); Pension Insurance Act 12. Hours are compared over a year of 52
 weeks, so that hours fixed by the month are cut nowhere.
 """
 
 from zaitaku.law.engine.declarations import Rounding, rule
-from zaitaku.law.engine.units import Count, Days, Flag, Minutes, Months, Percent, Yen
+from zaitaku.law.engine.units import Code, Count, Days, Flag, Minutes, Months, Percent, Yen
 from zaitaku.law.engine.words import choose, first_given, larger, negate
 
 HOURS = "日本年金機構Q&A 問29"
@@ -48,6 +48,15 @@ def insured_yearly_minutes(
     return choose(count_instead, larger(yearly_minutes, actual_weekly_minutes * weeks_in_year), yearly_minutes)
 
 
+# --- Work accident insurance ---
+
+
+@rule("question", ja="労災保険", cites="シフト制労働者の雇用管理の留意事項 4(3)")
+def work_accident_insurance(work_accident_scope: Code) -> Flag:
+    """Every worker is covered, whatever the hours and the length of employment."""
+    return work_accident_scope == "everybody"
+
+
 # --- Employment insurance ---
 
 
@@ -76,7 +85,7 @@ def is_expected_to_stay(
     return (expected_months > short_employment_months) | (renewal_expected & negate(not_to_exceed_agreed))
 
 
-@rule("question", ja="所定労働日数が4分の3以上か", cites=THREE_QUARTERS, since="2016-10-01")
+@rule("question", ja="所定労働日数が4分の3以上か", cites=THREE_QUARTERS, since="2016-10-01", compared=False)
 def has_days_of_full_timer(
     monthly_days: Days, fulltime_monthly_days: Days, full_timer_share_percent: Percent, whole_percent: Percent
 ) -> Flag:

@@ -1,7 +1,7 @@
 """Notice that a fixed-term contract is not renewed (雇止めの予告).
 
 Standards on fixed-term contracts (平成15年厚生労働省告示357号), art. 1 until 2024-03-31, art. 2 since: a new art. 1
-on caps of renewals came before it (令和5年厚生労働省告示114号).
+on caps of renewals came before it (令和5年厚生労働省告示114号). Labour Contracts Act 19 on when renewal may be refused.
 """
 
 from zaitaku.law.engine.declarations import rule
@@ -12,6 +12,8 @@ from zaitaku.law.periods import last_day_of_months
 STANDARDS = "平成15年厚生労働省告示357号"
 ART_1 = f"{STANDARDS} 1条 (2024年3月31日まで)"
 ART_2 = f"{STANDARDS} 2条 (令和5年厚生労働省告示114号による改正後)"
+CAPS = f"{STANDARDS} 1条 (令和5年厚生労働省告示114号による改正後)"
+LIMITS = "Labour Contracts Act 19"
 
 
 @rule("question", ja="1年を超えて継続勤務しているか", cites=STANDARDS)
@@ -64,3 +66,20 @@ def latest_notice_on(expires_on: Date, non_renewal_notice_days: Days) -> Date:
 def notice_in_time(notice_required: Flag, notice_on: Date, latest_notice_on: Date) -> Flag:
     """The notice came in time, or none is owed."""
     return negate(notice_required) | (notice_on <= latest_notice_on)
+
+
+# --- When renewal may be refused ---
+
+
+@rule("question", ja="雇止めが制限されるか", cites=LIMITS)
+def refusal_limited(renewal_applied_for: Flag, renewal_to_be_expected: Flag) -> Flag:
+    """The worker asks for a renewal that past renewals or good reasons let him expect."""
+    return renewal_applied_for & renewal_to_be_expected
+
+
+@rule("question", ja="更新上限の説明が済んでいないか", cites=CAPS)
+def cap_to_explain(
+    renewal_cap_tightened_on: Date, renewal_cap_explained_from: Date, renewal_cap_explained: Flag
+) -> Flag:
+    """A cap was newly set or shortened since 2024-04-01, and the reason was not told beforehand."""
+    return (renewal_cap_tightened_on >= renewal_cap_explained_from) & negate(renewal_cap_explained)

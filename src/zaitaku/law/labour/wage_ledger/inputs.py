@@ -21,6 +21,7 @@ QUESTION = checklist(
         "allowances": "手当その他賃金の種類ごとの額",
         "deductions": "控除した額",
         "always": "常に",
+        "kept_on": "日々雇い入れられる者でないとき",
         "has_allowances": "手当があるとき",
         "has_deductions": "控除したとき",
     },

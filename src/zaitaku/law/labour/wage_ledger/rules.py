@@ -13,10 +13,13 @@ ITEMS = "LSA 108; its rules 54"
 
 
 @rule("item", ja="記入が必要か", cites=ITEMS, compared=False)
-def is_required(wage_ledger_item: Code, has_allowances: Flag, has_deductions: Flag) -> Flag:
-    """As the line of the entry says."""
+def is_required(wage_ledger_item: Code, day_labourer: Flag, has_allowances: Flag, has_deductions: Flag) -> Flag:
+    """As the line of the entry says; the ledger of a day labourer names no pay period."""
     return (wage_ledger_item == "always") | condition_named(
-        wage_ledger_item, has_allowances=has_allowances, has_deductions=has_deductions
+        wage_ledger_item,
+        kept_on=negate(day_labourer),
+        has_allowances=has_allowances,
+        has_deductions=has_deductions,
     )
 
 
