@@ -60,12 +60,13 @@ def package_problems(
 @rule("question", ja="受付可", cites=FILES)
 def package_accepted(
     procedure: Code,
+    workplaces: Count,
     is_too_many_workplaces: Flag,
     is_too_many_attachments: Flag,
     is_attachment_too_large: Flag,
     is_too_large_together: Flag,
 ) -> Flag:
-    """Inside all limits; not known where the procedure is not said and the files fit."""
+    """Inside all limits; not known where workplaces are counted, no procedure is said, and the files fit."""
     files = is_too_many_attachments | is_attachment_too_large | is_too_large_together
     exceeds = files | is_too_many_workplaces
-    return choose(given(procedure) | exceeds, negate(exceeds), None)  # type: ignore[return-value]
+    return choose(given(procedure) | (workplaces == 0) | exceeds, negate(exceeds), None)  # type: ignore[return-value]
