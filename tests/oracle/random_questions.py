@@ -254,7 +254,7 @@ def engagement_period(dice: Dice) -> Given:
         end = max(order, end)
         contract: Given = {"order_on": order, **dice.flags("similar_content", share=0.45)}
         given_end = dice.choice(["planned_delivery_on", "contract_ends_on"])
-        contract |= {given_end: end, **dice.some(0.2, planned_delivery_on=end - timedelta(days=5))}
+        contract |= {given_end: end, **dice.some(0.2, planned_delivery_on=max(order, end - timedelta(days=5)))}
         if dice.chance(0.2):
             contract["basic_contract_on"] = order - timedelta(days=dice.choice([-3, 0, 10, 40, 150]))
         contract |= dice.some(0.2, actual_delivery_on=end + timedelta(days=20))
