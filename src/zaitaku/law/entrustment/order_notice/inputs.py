@@ -1,6 +1,7 @@
 """The question `order_notice`."""
 
 from zaitaku.law.checklists import checklist
+from zaitaku.law.entrustment import small_business_act
 from zaitaku.law.entrustment.order_notice import checks, rules
 from zaitaku.law.undecided_items import with_undecided
 
@@ -9,7 +10,7 @@ NOTICE = checklist(
     rules,
     "order_notice_item",
     date="ordered_on",
-    more=(checks,),
+    more=(small_business_act, checks),
     labels={
         "orderer": "発注者の名称",
         "worker": "受注者の名称",
