@@ -87,7 +87,8 @@ def latest_from_prime_on(prime_payment_on: Date, re_entrustment_payment_days: Da
 @rule("question", ja="元委託から数えた支払期日", cites=RE_ENTRUSTMENT, since=FREELANCE_ACT)
 def due_from_prime_on(agreed_payment_on: Date, prime_payment_on: Date, latest_from_prime_on: Date) -> Date:
     """The agreed day, the thirtieth for one that is too late; without one the prime contract's payment day."""
-    return choose(given(agreed_payment_on), smaller(agreed_payment_on, latest_from_prime_on), prime_payment_on)
+    agreed = choose(given(agreed_payment_on), smaller(agreed_payment_on, latest_from_prime_on), prime_payment_on)
+    return choose(given(prime_payment_on), agreed, None)  # type: ignore[return-value]
 
 
 # --- What binds ---

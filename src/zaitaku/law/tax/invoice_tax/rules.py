@@ -44,6 +44,9 @@ def tax_of(total: int, percent: int, whole: int, tax_included: bool, rounding: s
     return choose(rounding == "floor", DOWN(numerator, denominator), half_up_or_up)
 
 
+tax_of.ja = "税額"  # type: ignore[attr-defined]
+
+
 @rule("question", ja="標準税率の消費税額", cites=TAX, since="2023-10-01")
 def tax_10_yen(
     standard_total_yen: Yen, standard_tax_percent: Percent, whole_percent: Percent, tax_included: Flag, rounding: Code

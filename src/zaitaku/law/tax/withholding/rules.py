@@ -324,6 +324,7 @@ def label_with_reconstruction_tax() -> Text:
     cites="令和8年度税制改正の大綱 六",
     since="2027-01-01",
     name="withholding_label_ja",
+    compared=False,
 )
 def label_with_defence_tax() -> Text:
     """With the special defence income tax."""
