@@ -209,9 +209,11 @@ def gross_at_both_rates_yen(
     one_yen: Yen,
 ) -> Yen:
     """The smallest amount that leaves the net where a part is beyond the limit of the lower rate."""
-    rate = rate_of_excess_millionths
     net = net_of_taxed_amount_yen - net_of_limit_yen
-    return withholding_limit_yen + (net * whole_millionths - one_yen * rate) // (whole_millionths - rate)
+    beyond = (net * whole_millionths - one_yen * rate_of_excess_millionths) // (
+        whole_millionths - rate_of_excess_millionths
+    )
+    return withholding_limit_yen + beyond
 
 
 @rule("question", ja="手取額がそのまま支払額になるか", cites=NET)
