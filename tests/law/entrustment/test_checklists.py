@@ -17,6 +17,7 @@ ONE_DAY = datetime.timedelta(days=1)
 SMALL_BUSINESS_ACT = datetime.date(2026, 1, 1)
 LISTS = {
     "order_notice": ("ordered_on", "order_notice_item"),
+    "entrustment_record": ("ordered_on", "entrustment_record_item"),
     "entrustment_contract": ("contracted_on", "contract_item"),
     "specification": ("written_on", "specification_item"),
     "recruiting_notice": ("checked_on", "recruiting_item"),

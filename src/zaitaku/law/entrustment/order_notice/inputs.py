@@ -26,6 +26,7 @@ NOTICE = checklist(
         "undecided_reason": "定められない理由",
         "undecided_until": "定める予定日",
         "common_terms": "共通事項との関連付け",
+        "common_terms_period": "共通事項が有効な期間",
         "re_entrustment": "再委託であること",
         "prime_orderer": "元委託者の名称",
         "prime_payment_date": "元委託の支払期日",
