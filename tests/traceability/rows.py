@@ -14,6 +14,7 @@ import msgspec
 import yaml
 
 from zaitaku import law
+from zaitaku.law.engine.question import Keys
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "docs" / "traceability.yaml"
@@ -24,9 +25,9 @@ CASES = ROOT / "tests" / "cases"
 class Row(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """One statement: where it stands, what it says in our words, and its realisation.
 
-    `by` names topics, rules, findings, refusals, parameters, items or outputs of the law, or files of the project;
-    `case` is the name of a worked example (without it one is looked for); `waits` are capabilities of the product
-    that a later part brings; `outside` says why nothing realises it.
+    `by` names topics, rules, findings, refusals, parameters, items of documents (`topic.item`) or outputs of the law,
+    or files of the project; `case` is the name of a worked example (without it one is looked for); `waits` are
+    capabilities of the product that a later part brings; `outside` says why nothing realises it.
     """
 
     at: str
@@ -74,10 +75,13 @@ def names_of_the_law() -> frozenset[str]:
     """Everything that a row may name: topics, rules, checks and their codes, parameters, outputs, codes of items."""
     japan = law.japan()
     names: set[str] = {*japan.questions, *japan.parameters, *(rule.name for rule in japan.rules)}
-    names |= {key for parameter in japan.parameters.values() for key in parameter.keys}
+    for topic, question in japan.questions.items():
+        listed = (japan.parameters[level.of].keys for level in question.levels if isinstance(level, Keys))
+        names |= {f"{topic}.{key}" for keys in listed for key in keys}
     names |= {*japan.vocabulary.findings, *japan.vocabulary.errors}
-    for topic in japan.vocabulary.topics.values():
-        names |= {inner.name for column in (*topic.given, *topic.expect) for inner in (column, *(column.columns or ()))}
+    for described in japan.vocabulary.topics.values():
+        columns = (*described.given, *described.expect)
+        names |= {inner.name for column in columns for inner in (column, *(column.columns or ()))}
     return frozenset(names)
 
 
@@ -89,10 +93,12 @@ def cases() -> tuple[law.Case, ...]:
 
 def case_of(row: Row) -> str:
     """The case that the row names, else the first that expects what it names, else the first of a topic it names."""
-    named = set(row.by)
-    expecting = (case.name for case in cases() if named & set(_words(case.expect)))
+    named = {part for name in row.by for part in name.split(".")}
+    items = [name.split(".") for name in row.by if "." in name and name in names_of_the_law()]
+    of_item = (c.name for topic, item in items for c in cases() if c.topic == topic and item in _words([c.expect]))
+    expecting = (case.name for case in cases() if not items and named & set(_words(case.expect)))
     of_topic = (case.name for case in cases() if case.topic in named)
-    return row.case or next(expecting, "") or next(of_topic, "")
+    return row.case or next(of_item, "") or next(expecting, "") or next(of_topic, "")
 
 
 def _words(value: Any) -> Iterator[str]:
@@ -158,7 +164,8 @@ def _row(row: Row, capabilities: dict[str, str]) -> str:
     realised = [_name(name) for name in row.by]
     realised += [f"waits for {name} ({capabilities[name]})" for name in row.waits]
     realised += [f"outside, because {row.outside}"] if row.outside else []
-    return f"| {_cell(row.at)} | {_cell(row.says)} | {_cell(', '.join(realised))} | {_cell(row.case)} |"
+    cells = (row.at, row.says, ", ".join(realised), case_of(row) if row.by else "")
+    return f"| {' | '.join(map(_cell, cells))} |"
 
 
 def _name(name: str) -> str:

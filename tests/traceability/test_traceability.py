@@ -27,7 +27,7 @@ GOOD = Row("1", "a statement", by=["absence_allowance"], case="Allowance after 0
         (Row("1", "nothing realises this"), "nothing realises it"),
         (Row("1", "both", by=["absence_allowance"], case=GOOD.case, outside="no"), "at once"),
         (Row("1", "unknown name", by=["absence_alowance"]), "is nothing here"),
-        (Row("1", "no case", by=["absence_allowance"]), "no case shows it"),
+        (Row("1", "no case", by=["lies_with_employer"]), "no case shows it"),
         (Row("1", "unknown case", by=["absence_allowance"], case="There is none"), "there is no case"),
         (Row("1", "unknown capability", waits=["Z9"]), "no capability Z9"),
     ],
