@@ -251,7 +251,18 @@ def ending_notice(given: Given) -> Result:
         "notice_days": days,
         "days_short": None if days is None else max(0, 30 - days),
         "notice_in_time": True if not required else None if days is None else days >= 30,
+        "reason_due": reason_due(given) if required else False,
     }
+
+
+def reason_due(given: Given) -> bool | None:
+    """Who asks from the notice to the end is told the reason, unless that harms others; without the days unknown."""
+    asked, notice, ends = (day(given, name) for name in ("reason_requested_on", "notice_on", "ends_on"))
+    if value(given, "disclosure_excepted", False) or (asked and ends and asked > ends):
+        return False
+    if asked and notice and asked < notice:
+        return False
+    return True if asked and notice and ends else None
 
 
 # --- money and records ---
