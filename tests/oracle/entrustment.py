@@ -184,9 +184,9 @@ def payment_due(given: Given) -> Result:
         "latest_payment_on": latest,
         "guideline_payment_on": thirtieth,
         "days_counted": None if agreed is None else (agreed - received).days + 1,
-        "days_over": None if agreed is None else max(0, (agreed - latest).days),
+        "days_over": 0 if agreed is None else max(0, (agreed - latest).days),
         "payment_lawful": agreed is None or agreed <= latest,
-        "beyond_guideline": None if agreed is None else agreed > thirtieth,
+        "beyond_guideline": due > thirtieth,
         "basis_is_receipt": value(given, "closing_basis", "receipt") == "receipt",
         "payment_due_on": due,
         "shift_if_next_days": 0 if is_bank_day(due) else (next_bank_day(due) - due).days,
@@ -251,7 +251,18 @@ def ending_notice(given: Given) -> Result:
         "notice_days": days,
         "days_short": None if days is None else max(0, 30 - days),
         "notice_in_time": True if not required else None if days is None else days >= 30,
+        "reason_due": reason_due(given) if required else False,
     }
+
+
+def reason_due(given: Given) -> bool | None:
+    """Who asks from the notice to the end is told the reason, unless that harms others; without the days unknown."""
+    asked, notice, ends = (day(given, name) for name in ("reason_requested_on", "notice_on", "ends_on"))
+    if value(given, "disclosure_excepted", False) or (asked and ends and asked > ends):
+        return False
+    if asked and notice and asked < notice:
+        return False
+    return True if asked and notice and ends else None
 
 
 # --- money and records ---

@@ -254,7 +254,7 @@ def engagement_period(dice: Dice) -> Given:
         end = max(order, end)
         contract: Given = {"order_on": order, **dice.flags("similar_content", share=0.45)}
         given_end = dice.choice(["planned_delivery_on", "contract_ends_on"])
-        contract |= {given_end: end, **dice.some(0.2, planned_delivery_on=end - timedelta(days=5))}
+        contract |= {given_end: end, **dice.some(0.2, planned_delivery_on=max(order, end - timedelta(days=5)))}
         if dice.chance(0.2):
             contract["basic_contract_on"] = order - timedelta(days=dice.choice([-3, 0, 10, 40, 150]))
         contract |= dice.some(0.2, actual_delivery_on=end + timedelta(days=20))
@@ -270,7 +270,9 @@ def ending_notice(dice: Dice) -> Given:
     exceptions = ["disaster", "prime_contract_ended", "worker_fault", "no_orders_by_worker"]
     given |= dice.some(0.2, exception=dice.choice(exceptions))
     given |= dice.some(0.3, order_days=dice.near(30, 30, 200))
-    return given | dice.some(0.7, notice_on=ends - timedelta(days=dice.near(30, 30, 10, 50)))
+    given |= dice.some(0.7, notice_on=ends - timedelta(days=dice.near(30, 30, 10, 50)))
+    given |= dice.flags("disclosure_excepted", share=0.2) | dice.some(0.2, reason_disclosed_on=ends)
+    return given | dice.some(0.5, reason_requested_on=ends - timedelta(days=dice.near(0, 30, 10, 50)))
 
 
 def late_interest(dice: Dice) -> Given:

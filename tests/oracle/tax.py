@@ -67,7 +67,7 @@ def withholding(given: Given) -> Result:
     """Tax of each payment, what remains, and when to deposit."""
     paid = day(given, "paid_on")
     if paid is None and value(given, "invoices") is not None:
-        paid = max(found for row in given["invoices"] if (found := day(row, "paid_on")))
+        paid = min(found for row in given["invoices"] if (found := day(row, "paid_on")))
     if paid is not None and paid < date(2013, 1, 1):
         raise BeforeKnownLawError(paid)
     category = value(given, "category", "listed_fee")
@@ -81,7 +81,7 @@ def withholding(given: Given) -> Result:
     base = tax = net = None
     if amounts is not None:
         bases = [taxed_part(category, amount) for amount in amounts]
-        base, tax = sum(amounts), sum(tax_on(category, part) for part in bases)
+        base, tax = sum(bases), sum(tax_on(category, part) for part in bases)
         whole = sum(amounts)
         if gross is None and value(given, "tax_shown_separately", True):
             whole += value(given, "consumption_tax_yen", 0)

@@ -14,8 +14,10 @@ from zaitaku.law.engine.errors import BeforeKnownLawError
 from zaitaku.law.japan import japan
 
 ONE_DAY = datetime.timedelta(days=1)
+SMALL_BUSINESS_ACT = datetime.date(2026, 1, 1)
 LISTS = {
     "order_notice": ("ordered_on", "order_notice_item"),
+    "entrustment_record": ("ordered_on", "entrustment_record_item"),
     "entrustment_contract": ("contracted_on", "contract_item"),
     "specification": ("written_on", "specification_item"),
     "recruiting_notice": ("checked_on", "recruiting_item"),
@@ -50,6 +52,8 @@ def documents(draw: st.DrawFn, topic: str) -> dict[str, Any]:
     facts = draw(st.fixed_dictionaries(facts_of(topic)))
     items = draw(st.lists(st.sampled_from(items_of(topic)), unique=True))
     day = draw(st.dates(dates_of(topic)[0], last))
+    if day < SMALL_BUSINESS_ACT:
+        facts |= {name: False for name in facts if name == "small_business_act_applies"}
     return facts | {LISTS[topic][0]: day, "items": [{"item": item} for item in items]}
 
 

@@ -109,6 +109,9 @@ def test_negative_amounts_and_a_missing_receipt_are_refused() -> None:
     assert refused(TOPIC, received_on="2026-04-01", unpaid_yen=-1) == {"amount_out_of_range"}
     assert refused(TOPIC, received_on="2026-04-01", reduced_yen=-1) == {"amount_out_of_range"}
     assert refused(TOPIC, unpaid_yen=1) == {"date_missing"}
+    agreed = {"agreed_payment_on": "2026-05-30", "paid_on": "2026-06-29", "unpaid_yen": 1}
+    assert refused(TOPIC, **agreed) == set()
+    assert refused(TOPIC, **agreed, small_business_act_applies=True) == {"date_missing"}
 
 
 @pytest.mark.parametrize("day", days_around_changes(TOPIC))

@@ -134,7 +134,18 @@ def test_findings_name_what_is_wrong() -> None:
     assert ask(TOPIC, **fee).findings.codes == {"transfer_fee_deducted"}
 
 
-def test_no_receipt_and_an_act_before_its_day_are_refused() -> None:
-    assert refused(TOPIC, agreed_payment_on="2026-07-20") == {"date_missing"}
+def test_without_receipt_the_sixty_days_stay_open() -> None:
+    agreed = ask(TOPIC, agreed_payment_on="2026-08-29")
+    assert agreed.findings.codes == {"sixty_days_not_counted"}
+    assert (agreed["latest_payment_on"], agreed["payment_lawful"], agreed["days_over"]) == (None, None, None)
+    disclosed = {"prime_payment_on": "2026-12-20", "re_entrustment_disclosed": True}
+    assert ask(TOPIC, **disclosed).findings.codes == set()
+    both = ask(TOPIC, **disclosed, agreed_payment_on="2026-12-25", small_business_act_applies=True)
+    assert (both["latest_payment_on"], both.findings.codes) == (None, {"sixty_days_not_counted"})
+
+
+def test_no_day_at_all_and_an_act_before_its_day_are_refused() -> None:
+    assert refused(TOPIC, closing_day=31, payment_day=31) == {"date_missing"}
+    assert refused(TOPIC, prime_payment_on="2026-12-20") == {"date_missing"}
     assert refused(TOPIC, received_on="2025-12-31", small_business_act_applies=True) == {"before_known_law"}
     assert refused(TOPIC, received_on="2026-01-01", small_business_act_applies=True) == set()

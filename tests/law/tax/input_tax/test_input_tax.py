@@ -23,10 +23,9 @@ SHARES = [
     ("2028-10-01", 50),
     ("2026-10-01", 70),
     ("2023-10-01", 80),
-    ("2019-10-01", 100),
 ]
 
-days = st.dates(datetime.date(2019, 10, 1), datetime.date(2033, 12, 31))
+days = st.dates(datetime.date(2023, 10, 1), datetime.date(2033, 12, 31))
 purchases = st.fixed_dictionaries(
     {
         "total_including_tax_yen": st.integers(0, 12_000) | st.integers(0, 10**8),
@@ -54,9 +53,8 @@ def test_many_purchases_agree_with_fractions(drawn: list[dict[str, Any]]) -> Non
     for q, row in zip(drawn, ask_many(TOPIC, drawn).tables[None].rows(named=True), strict=True):
         total, day, rate = q["total_including_tax_yen"], q["purchased_on"], q["rate_percent"]
         sales = q["base_period_sales_yen"]
-        in_relief = datetime.date(2023, 10, 1) <= day <= datetime.date(2029, 9, 30)
+        in_relief = day <= datetime.date(2029, 9, 30)
         relief = in_relief and total < 10_000 and sales is not None and sales <= 10**8
-        early = day < datetime.date(2023, 10, 1)
         percent = 100 if q["seller_registered"] or relief else share(day)
         tax = math.floor(Fraction(total * rate, 100 + rate))
         deductible = math.floor(Fraction(tax * percent, 100))
@@ -68,7 +66,7 @@ def test_many_purchases_agree_with_fractions(drawn: list[dict[str, Any]]) -> Non
             "deductible_yen": deductible,
             "non_deductible_yen": tax - deductible,
             "national_deductible_yen": math.floor(total * national * percent / 100),
-            "invoice_needed": total >= 30_000 if early else not relief,
+            "invoice_needed": not relief,
         }
 
 
@@ -85,7 +83,7 @@ def test_a_later_purchase_of_an_unregistered_seller_is_never_deducted_more(
 @pytest.mark.parametrize("change", change_dates(TOPIC), ids=str)
 def test_every_day_around_a_change_is_computed_or_refused(change: datetime.date) -> None:
     for day in (change - ONE_DAY, change, change + ONE_DAY):
-        if day < datetime.date(2019, 10, 1):
+        if day < datetime.date(2023, 10, 1):
             with pytest.raises(BeforeKnownLawError):
                 ask(TOPIC, total_including_tax_yen=110_000, purchased_on=day)
         else:

@@ -1,8 +1,8 @@
-"""Notices of ending that come too late. Freelance Act 16."""
+"""Notices of ending that come too late, and reasons that are owed. Freelance Act 16."""
 
 from zaitaku.law.engine.declarations import finding
-from zaitaku.law.engine.units import Code, Flag
-from zaitaku.law.engine.words import negate
+from zaitaku.law.engine.units import Code, Date, Flag
+from zaitaku.law.engine.words import given, negate
 
 
 @finding(
@@ -32,3 +32,18 @@ def ending_notice_too_late(notice_in_time: Flag) -> Flag:
 def basic_contract_to_be_confirmed(exception: Code, basic_contract: Flag, covered_six_months: Flag) -> Flag:
     """The exception of missing orders is claimed and no basic contract is named."""
     return covered_six_months & (exception == "no_orders_by_worker") & negate(basic_contract)
+
+
+@finding(
+    "question",
+    code="ending_reason_undisclosed",
+    ja="{reason_requested_on}に中途解除・不更新の理由の開示を求められています。遅滞なく、書面又は電子メール等で理由を示して"
+    "ください。",
+    en="On {reason_requested_on} the worker asked for the reason of the ending. Disclose it without delay, in writing "
+    "or by e-mail.",
+    cites="Freelance Act 16(2)",
+    compared=False,
+)
+def ending_reason_undisclosed(reason_due: Flag, reason_disclosed_on: Date) -> Flag:
+    """Asked for, due, and not disclosed."""
+    return reason_due & negate(given(reason_disclosed_on))

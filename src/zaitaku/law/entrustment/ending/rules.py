@@ -1,7 +1,7 @@
 """Notice of ending or not renewing a continuing engagement (中途解除等の予告).
 
-Freelance Act 16; reading-of-the-law 8. The last day of the contract decides which law holds. Whether the reason must be
-disclosed on request follows the same exceptions.
+Freelance Act 16; reading-of-the-law 8. The last day of the contract decides which law holds. The reason is disclosed on
+request where a notice was due.
 """
 
 from zaitaku.law.engine.declarations import rule
@@ -47,3 +47,12 @@ def days_short(notice_days: Days, ending_notice_days: Days) -> Days:
 def notice_in_time(notice_required: Flag, days_short: Days) -> Flag:
     """In time, or not needed; not known while a notice is due and none was given."""
     return negate(notice_required) | (days_short == 0)
+
+
+@rule("question", ja="理由を開示する義務があるか", cites="Freelance Act 16(2)", since=SINCE, compared=False)
+def reason_due(
+    notice_required: Flag, notice_on: Date, ends_on: Date, reason_requested_on: Date, disclosure_excepted: Flag
+) -> Flag:
+    """Asked for from the notice to the end of the contract, unless it harms others or breaks another law."""
+    in_time = (reason_requested_on >= notice_on) & (reason_requested_on <= ends_on)
+    return notice_required & in_time & negate(disclosure_excepted)

@@ -22,5 +22,6 @@ QUESTION = Question(
     modules=(rules, checks),
     levels=(Rows(ROOT, None, date="last_ordered_on"), Rows("contract", "contracts", within=ROOT)),
     prepare=_in_order_of_first_days,
+    labels={"before": "前の契約までの通し番号"},
     row_labels={"contract": ("contract_start_on", "contract_end_on")},
 )

@@ -345,6 +345,9 @@ def is_missing(fact: bool, decides: bool) -> bool:
     return decides & negate(given(fact))
 
 
+is_missing.ja = "示されていないか"  # type: ignore[attr-defined]
+
+
 @rule("question", ja="確かめる事実", cites=ACTS)
 def facts_needed(
     act: Code,

@@ -1,6 +1,6 @@
 """What is wrong with an order notice besides missing items: too late, by a wrong way, in words that fix nothing."""
 
-from zaitaku.law.engine.declarations import finding
+from zaitaku.law.engine.declarations import finding, refusal
 from zaitaku.law.engine.units import Date, Flag
 from zaitaku.law.engine.words import negate
 
@@ -90,3 +90,17 @@ def payment_day_not_determinable(notice_is_due: Flag, payment_day_determinable: 
 def paper_must_be_handed_over(paper_due: Flag) -> Flag:
     """Asked for, and no exception holds."""
     return paper_due
+
+
+@refusal(
+    "question",
+    code="before_known_law",
+    ja="発注日({ordered_on})は取適法の施行(2026年1月1日)より前です。それより前の下請法は収録していません。"
+    "取適法の適用(small_business_act_applies)を「いいえ」にしてください。",
+    en="The order of {ordered_on} is earlier than the Act on Small and Medium Entrusted Businesses (2026-01-01), and "
+    "the Subcontract Act before it is not on record. Set small_business_act_applies to false.",
+    cites="取適法 4",
+)
+def act_not_yet_in_force(small_business_act_applies: Flag, small_business_act_in_force: Flag) -> Flag:
+    """取適法 is said to apply to an order before its first day."""
+    return small_business_act_applies & negate(small_business_act_in_force)

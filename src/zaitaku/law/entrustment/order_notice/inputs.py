@@ -1,6 +1,7 @@
 """The question `order_notice`."""
 
 from zaitaku.law.checklists import checklist
+from zaitaku.law.entrustment import small_business_act
 from zaitaku.law.entrustment.order_notice import checks, rules
 from zaitaku.law.undecided_items import with_undecided
 
@@ -9,7 +10,7 @@ NOTICE = checklist(
     rules,
     "order_notice_item",
     date="ordered_on",
-    more=(checks,),
+    more=(small_business_act, checks),
     labels={
         "orderer": "発注者の名称",
         "worker": "受注者の名称",
@@ -26,6 +27,7 @@ NOTICE = checklist(
         "undecided_reason": "定められない理由",
         "undecided_until": "定める予定日",
         "common_terms": "共通事項との関連付け",
+        "common_terms_period": "共通事項が有効な期間",
         "re_entrustment": "再委託であること",
         "prime_orderer": "元委託者の名称",
         "prime_payment_date": "元委託の支払期日",

@@ -37,14 +37,13 @@ def is_required(
     uses_re_entrustment_terms: Flag,
 ) -> Flag:
     """As the line of the item says; an item that cannot be decided yet waits."""
-    otherwise = paid_otherwise_than_in_cash
     is_asked_for = (
         (order_notice_item == "always")
         | ((order_notice_item == "inspected") & inspected)
-        | ((order_notice_item == "paid_otherwise_than_in_cash") & otherwise)
+        | ((order_notice_item == "paid_otherwise_than_in_cash") & paid_otherwise_than_in_cash)
         | (
             (order_notice_item == "small_business_act_or_otherwise_than_in_cash")
-            & (small_business_act_applies | otherwise)
+            & (small_business_act_applies | paid_otherwise_than_in_cash)
         )
         | ((order_notice_item == "materials_supplied") & small_business_act_applies & materials_supplied)
         | ((order_notice_item == "undecided_items") & has_undecided)

@@ -1,10 +1,36 @@
 """Payment terms that break the law, miss the guideline, or name no day. Freelance Act 4, 5; 取適法 3, 5."""
 
-from zaitaku.law.engine.declarations import finding
-from zaitaku.law.engine.units import Flag
-from zaitaku.law.engine.words import negate
+from zaitaku.law.engine.declarations import admission, finding
+from zaitaku.law.engine.units import Date, Flag
+from zaitaku.law.engine.words import given, negate
 
 LIMIT = "Freelance Act 4(1), (3); 取適法 3(1)"
+
+
+@admission(
+    "question",
+    code="date_missing",
+    ja="受領日(received_on)がありません。支払期日は、検査や請求書の日ではなく受領日から数えます。"
+    "成果物を受け取った日または役務の提供を受けた日を加えてください。",
+    en="The day of receipt (received_on) is missing. The payment day is counted from it, not from an inspection or "
+    "an invoice. Give the day on which the deliverable or the service was received.",
+    cites=LIMIT,
+)
+def receipt_missing(received_on: Date, agreed_payment_on: Date, paid_on: Date, receipt_decides: Flag) -> Flag:
+    """No day from which to count, and neither an agreed day nor a payment to look at."""
+    return receipt_decides & negate(given(received_on) | given(agreed_payment_on) | given(paid_on))
+
+
+@finding(
+    "question",
+    code="sixty_days_not_counted",
+    ja="受領日(received_on)がないため、60日の期限に間に合うかどうかは確かめていません。受領日を加えてください。",
+    en="Without the day of receipt (received_on) nothing is said of the sixty days. Add it.",
+    cites=LIMIT,
+)
+def sixty_days_not_counted(received_on: Date, receipt_decides: Flag) -> Flag:
+    """The day of receipt would decide and is not given."""
+    return receipt_decides & negate(given(received_on))
 
 
 @finding(
@@ -70,7 +96,7 @@ def payment_terms_incomplete(terms_incomplete: Flag) -> Flag:
     "{least_payment_yen}円の全額を支払い、手数料は発注者が負担してください。",
     en="A transfer fee of {transfer_fee_deducted_yen} yen may not be deducted, even by agreement. Pay "
     "{least_payment_yen} yen in full and bear the fee.",
-    cites="Freelance Act 5(1)(ii); 取適法 5(1)",
+    cites="Freelance Act 5(1)(ii); 取適法 5(1)(iii)",
 )
 def transfer_fee_deducted(fee_deduction_lawful: Flag) -> Flag:
     """A deduction that the law forbids."""

@@ -27,7 +27,7 @@ RE_ENTRUSTMENT = "Freelance Act 4(3); reading-of-the-law 8"
 BOTH_ACTS = "Freelance Act 4; 取適法 3; reading-of-the-law 8"
 GUIDELINE = "自営型テレワークの適正な実施のためのガイドライン 第3の2"
 BANK_HOLIDAYS = "Freelance Act 4; reading-of-the-law 8"
-FEE = "Freelance Act 5(1)(ii); 取適法 5(1)"
+FEE = "Freelance Act 5(1)(ii); 取適法 5(1)(iii)"
 FREELANCE_ACT = "2024-11-01"
 LAST_KNOWN_HOLIDAY = "2099-12-31"
 
@@ -87,10 +87,17 @@ def latest_from_prime_on(prime_payment_on: Date, re_entrustment_payment_days: Da
 @rule("question", ja="元委託から数えた支払期日", cites=RE_ENTRUSTMENT, since=FREELANCE_ACT)
 def due_from_prime_on(agreed_payment_on: Date, prime_payment_on: Date, latest_from_prime_on: Date) -> Date:
     """The agreed day, the thirtieth for one that is too late; without one the prime contract's payment day."""
-    return choose(given(agreed_payment_on), smaller(agreed_payment_on, latest_from_prime_on), prime_payment_on)
+    agreed = choose(given(agreed_payment_on), smaller(agreed_payment_on, latest_from_prime_on), prime_payment_on)
+    return choose(given(prime_payment_on), agreed, None)  # type: ignore[return-value]
 
 
 # --- What binds ---
+
+
+@rule("question", ja="受領日から数える期限が及ぶか", cites=BOTH_ACTS)
+def receipt_decides(counts_from_prime: Flag, small_business_act_applies: Flag) -> Flag:
+    """The sixty days bind: always, but for work re-entrusted under the Freelance Act alone."""
+    return negate(counts_from_prime) | small_business_act_applies
 
 
 @rule("question", ja="支払期限", cites=BOTH_ACTS)
@@ -98,9 +105,9 @@ def latest_payment_on(
     latest_from_receipt_on: Date, latest_from_prime_on: Date, counts_from_prime: Flag, small_business_act_applies: Flag
 ) -> Date:
     """From receipt; of re-entrusted work from the prime contract, under both acts the earlier."""
-    earlier_on = smaller(latest_from_receipt_on, latest_from_prime_on)
+    earlier_on = choose(given(latest_from_receipt_on), smaller(latest_from_receipt_on, latest_from_prime_on), None)
     re_entrusted_on = choose(small_business_act_applies, earlier_on, latest_from_prime_on)
-    return choose(counts_from_prime, re_entrusted_on, latest_from_receipt_on)
+    return choose(counts_from_prime, re_entrusted_on, latest_from_receipt_on)  # type: ignore[return-value]
 
 
 @rule("question", ja="支払期日", cites=BOTH_ACTS)
@@ -121,9 +128,10 @@ def payment_lawful(agreed_payment_on: Date, latest_payment_on: Date) -> Flag:
 
 @rule("question", ja="期限を超えた日数", cites=BOTH_ACTS)
 def days_over(agreed_payment_on: Date, latest_payment_on: Date) -> Days:
-    """Days of the agreed day beyond the latest one; missing where none was agreed."""
+    """Days of the agreed day beyond the latest one; none where no day was agreed."""
     days = excess(days_between(agreed_payment_on, latest_payment_on), 0)
-    return choose(given(agreed_payment_on), days, None)  # type: ignore[return-value]
+    beyond = choose(given(latest_payment_on), days, None)
+    return choose(given(agreed_payment_on), beyond, 0)  # type: ignore[return-value]
 
 
 @rule("question", ja="指針の目安日", cites=GUIDELINE, since=FREELANCE_ACT)
@@ -133,9 +141,9 @@ def guideline_payment_on(received_on: Date, guideline_payment_days: Days) -> Dat
 
 
 @rule("question", ja="目安日より後か", cites=GUIDELINE)
-def beyond_guideline(agreed_payment_on: Date, guideline_payment_on: Date) -> Flag:
-    """The agreed day is later than the guideline asks; missing where none was agreed."""
-    return agreed_payment_on > guideline_payment_on
+def beyond_guideline(payment_due_on: Date, guideline_payment_on: Date) -> Flag:
+    """Payment falls due later than the guideline asks."""
+    return payment_due_on > guideline_payment_on
 
 
 # --- The day to pay on ---

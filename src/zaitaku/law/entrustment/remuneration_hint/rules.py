@@ -66,7 +66,7 @@ def minutes_per_day(standard_minutes: Minutes, days_to_divide_by: Days) -> Minut
     return TO_THE_MINUTE(standard_minutes, days_to_divide_by)
 
 
-@rule("question", ja="1日8時間を超えるか", cites=DEADLINE, since="2018-02-02")
+@rule("question", ja="1日8時間を超えるか", cites=DEADLINE, since="2018-02-02", compared=False)
 def needs_more_than_guideline_hours(
     standard_minutes: Minutes, working_days: Days, deadline_minutes_per_day: Minutes
 ) -> Flag:

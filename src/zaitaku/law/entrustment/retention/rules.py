@@ -30,7 +30,7 @@ def contract_documents(last_event_on: Date) -> Count:
     return one_if(given(last_event_on))
 
 
-@rule("contract_document", ja="契約文書の保存期限", cites=GUIDELINE, since="2018-02-02")
+@rule("contract_document", ja="契約文書の保存期限", cites=GUIDELINE, since="2018-02-02", compared=False)
 def document_kept_until_on(last_event_on: Date, guideline_retention_years: Years, months_in_year: Months) -> Date:
     """Three years from the last event."""
     return add_days(add_months(add_days(last_event_on, 1), months_in_year * guideline_retention_years), -1)

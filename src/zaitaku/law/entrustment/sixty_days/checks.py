@@ -1,22 +1,8 @@
-"""What the sixty days cannot be counted without. Freelance Act 4; 取適法 3."""
+"""取適法 before its first day. 取適法 3."""
 
-from zaitaku.law.engine.declarations import admission, refusal
-from zaitaku.law.engine.units import Date, Flag
-from zaitaku.law.engine.words import given, negate
-
-
-@admission(
-    "question",
-    code="date_missing",
-    ja="受領日(received_on)がありません。支払期日は、検査や請求書の日ではなく受領日から数えます。"
-    "成果物を受け取った日または役務の提供を受けた日を加えてください。",
-    en="The day of receipt (received_on) is missing. The payment day is counted from it, not from an inspection or "
-    "an invoice. Give the day on which the deliverable or the service was received.",
-    cites="Freelance Act 4(1); 取適法 3(1)",
-)
-def receipt_missing(received_on: Date) -> Flag:
-    """No day from which to count."""
-    return negate(given(received_on))
+from zaitaku.law.engine.declarations import refusal
+from zaitaku.law.engine.units import Flag
+from zaitaku.law.engine.words import negate
 
 
 @refusal(

@@ -10,8 +10,6 @@ from zaitaku.law.engine.words import add_days, add_months, choose, given, larger
 LIMIT = "Freelance Act 4(1); 取適法 3(1); reading-of-the-law 8"
 DEEMED = "Freelance Act 4(2); 取適法 3(2); reading-of-the-law 8"
 FREELANCE_ACT = "2024-11-01"
-SMALL_BUSINESS_ACT = "2026-01-01"
-DAY_BEFORE_SMALL_BUSINESS_ACT = "2025-12-31"
 
 
 @rule("question", ja="受領日から60日目", cites=LIMIT, since=FREELANCE_ACT)
@@ -36,27 +34,3 @@ def due_from_receipt_on(
     """The agreed day; without one the day of receipt, and the sixtieth day for one that is too late."""
     agreed = choose(agreed_payment_on > latest_from_receipt_on, sixtieth_day_on, agreed_payment_on)
     return choose(given(agreed_payment_on), agreed, received_on)
-
-
-@rule(
-    "question",
-    ja="取適法が施行されているか",
-    cites="取適法 附則",
-    until=DAY_BEFORE_SMALL_BUSINESS_ACT,
-    name="small_business_act_in_force",
-)
-def not_yet_in_force() -> Flag:
-    """Until then the Subcontract Act held under its old name; it is not on record here."""
-    return False
-
-
-@rule(
-    "question",
-    ja="取適法が施行されているか",
-    cites="取適法 附則",
-    since=SMALL_BUSINESS_ACT,
-    name="small_business_act_in_force",
-)
-def in_force() -> Flag:
-    """In force."""
-    return True

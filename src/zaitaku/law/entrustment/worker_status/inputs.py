@@ -9,6 +9,7 @@ QUESTION = Question(
     levels=(Rows(ROOT, None), Keys("evidence", within=ROOT, of="evidence_direction")),
     outputs={None: Output(ROOT, {}), "evidence": Output("evidence", {"found": "is_found"})},
     labels={
+        "item": "項目",
         "cannot_refuse": "仕事を断れない",
         "daily_orders": "日々の指示",
         "other_work_ordered": "他の業務の指示",

@@ -57,15 +57,20 @@ def package_problems(
     )
 
 
-@rule("question", ja="受付可", cites=FILES)
-def package_accepted(
-    procedure: Code,
+@rule("question", ja="上限を超えるか", cites=FILES)
+def exceeds_a_limit(
     is_too_many_workplaces: Flag,
     is_too_many_attachments: Flag,
     is_attachment_too_large: Flag,
     is_too_large_together: Flag,
 ) -> Flag:
-    """Inside all limits; not known where the procedure is not said and the files fit."""
+    """One of the limits is exceeded."""
     files = is_too_many_attachments | is_attachment_too_large | is_too_large_together
-    exceeds = files | is_too_many_workplaces
-    return choose(given(procedure) | exceeds, negate(exceeds), None)  # type: ignore[return-value]
+    return files | is_too_many_workplaces
+
+
+@rule("question", ja="受付可", cites=FILES)
+def package_accepted(procedure: Code, workplaces: Count, exceeds_a_limit: Flag) -> Flag:
+    """Inside all limits; not known where workplaces are counted, no procedure is said, and the files fit."""
+    is_judged = given(procedure) | (workplaces == 0) | exceeds_a_limit
+    return choose(is_judged, negate(exceeds_a_limit), None)  # type: ignore[return-value]

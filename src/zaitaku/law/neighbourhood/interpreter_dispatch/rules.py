@@ -18,8 +18,7 @@ APPLICATION = "大阪府盲ろう者通訳・介助者派遣事業 4"
 @rule("question", ja="対象の等級か", cites=WHO)
 def grade_is_eligible(disability_grade: Count, lowest_eligible_grade: Count) -> Flag:
     """Grade 1 or 2; without a disability book there is none."""
-    grade = first_given(disability_grade, 0)
-    return (grade >= 1) & (grade <= lowest_eligible_grade)
+    return first_given((disability_grade >= 1) & (disability_grade <= lowest_eligible_grade), False)
 
 
 @rule("question", ja="対象者", cites=WHO)

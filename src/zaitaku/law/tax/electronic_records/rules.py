@@ -6,7 +6,7 @@ electronic since 2024; before that paper was let pass, and nothing is said here.
 
 from zaitaku.law.engine.declarations import rule
 from zaitaku.law.engine.units import Codes, Date, Flag, Months, Yen
-from zaitaku.law.engine.words import add_months, choose, codes_where, first_given, negate
+from zaitaku.law.engine.words import add_days, add_months, choose, codes_where, first_given, negate
 
 CONDITIONS = "Electronic Books Act 7; its rules 4(1)"
 
@@ -75,6 +75,6 @@ def keep_until_on(
     electronic_record_months: Months,
     electronic_record_months_with_loss: Months,
 ) -> Date:
-    """Seven years after the deadline of the year's tax return, ten after that of a year with a loss."""
-    with_loss = add_months(filing_deadline_on, electronic_record_months_with_loss)
-    return choose(loss_year, with_loss, add_months(filing_deadline_on, electronic_record_months))
+    """Seven years from the day after the deadline of the year's tax return, ten after that of a year with a loss."""
+    months = choose(loss_year, electronic_record_months_with_loss, electronic_record_months)
+    return add_days(add_months(add_days(filing_deadline_on, 1), months), -1)

@@ -1,8 +1,9 @@
 """What a buyer may deduct of the consumption tax in a price (仕入税額控除), also where the seller is not registered.
 
 Consumption Tax Act 30; 平成28年法律15号附則52条, 53条, 53条の2; reading-of-the-law 8. The day of the purchase
-decides, not that of inspection or payment. The small-amount relief asks for no invoice of anybody, so with it the whole
-tax is deducted, whoever sold. A buyer whose sales are not given is not taken for a small one.
+decides, not that of inspection or payment; purchases before 2023-10-01 are refused: there was nothing transitional yet.
+The small-amount relief asks for no invoice of anybody, so with it the whole tax is deducted, whoever sold. A buyer
+whose sales are not given is not taken for a small one.
 """
 
 from typing import Annotated
@@ -20,20 +21,6 @@ TAX_CUT = Rounding("down", "1円未満切捨て", "国税庁インボイスQ&A (
 
 
 # --- The small-amount relief ---
-
-
-@rule(
-    "question",
-    ja="請求書保存の要否",
-    cites="消費税法施行令49条1項1号",
-    since="2019-10-01",
-    until="2023-09-30",
-    name="invoice_needed",
-    compared=False,
-)
-def document_needed(total_including_tax_yen: Yen, price_with_documents_yen: Yen) -> Flag:
-    """Before qualified invoices: documents of purchases from 30,000 yen."""
-    return total_including_tax_yen >= price_with_documents_yen
 
 
 @rule(
@@ -66,19 +53,6 @@ def invoice_needed_by_everybody() -> Flag:
 
 
 # --- The share ---
-
-
-@rule(
-    "question",
-    ja="控除割合",
-    cites=DEDUCTION,
-    since="2019-10-01",
-    until="2023-09-30",
-    name="deductible_percent",
-)
-def share_before_invoices(transitional_percent: Percent) -> Percent:
-    """The whole, whoever sold."""
-    return transitional_percent
 
 
 @rule(

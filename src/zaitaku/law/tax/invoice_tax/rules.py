@@ -37,11 +37,21 @@ reduced_total_yen = aggregate(
 )
 
 
-def tax_of(total: int, percent: int, whole: int, tax_included: bool, rounding: str) -> int:
-    """The tax on, or inside, the total of one rate, rounded once."""
-    numerator, denominator = total * percent, choose(tax_included, whole + percent, whole)
+def rounded(numerator: int, denominator: int, rounding: str) -> int:
+    """A quotient, rounded once as the issuer chooses."""
     half_up_or_up = choose(rounding == "half_up", HALF_UP(numerator, denominator), UP(numerator, denominator))
     return choose(rounding == "floor", DOWN(numerator, denominator), half_up_or_up)
+
+
+rounded.ja = "端数処理した商"  # type: ignore[attr-defined]
+
+
+def tax_of(total: int, percent: int, whole_percent: int, tax_included: bool, rounding: str) -> int:
+    """The tax on, or inside, the total of one rate."""
+    return rounded(total * percent, choose(tax_included, whole_percent + percent, whole_percent), rounding)
+
+
+tax_of.ja = "税額"  # type: ignore[attr-defined]
 
 
 @rule("question", ja="標準税率の消費税額", cites=TAX, since="2023-10-01")

@@ -24,6 +24,7 @@ QUESTION = Question(
     ),
     outputs={None: Output(ROOT, {}), "payments": Output("payment", {"date": "paid_on_day"})},
     labels={
+        "paid_on_day": "支払日",
         "listed_fee": "204条1項の報酬",
         "prize": "懸賞・投稿の謝礼",
         "judicial_scrivener": "司法書士等の報酬",

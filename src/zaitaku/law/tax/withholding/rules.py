@@ -58,7 +58,6 @@ def invoice_total_yen(invoice_fee_yen: Yen, invoice_tax_yen: Yen) -> Yen:
 
 invoices_given = aggregate("count", "question", rows="invoice", ja="請求の数", cites=WHO)
 totals_of_payment = total("payment", "invoice_base_yen", rows="invoice", ja="1回に支払う報酬", cites=BASE)
-base_of_invoices_yen = aggregate("total", "question", "invoice_base_yen", rows="invoice", ja="報酬の合計", cites=BASE)
 total_of_invoices_yen = aggregate(
     "total", "question", "invoice_total_yen", rows="invoice", ja="税込みの報酬の合計", cites=NET
 )
@@ -210,9 +209,11 @@ def gross_at_both_rates_yen(
     one_yen: Yen,
 ) -> Yen:
     """The smallest amount that leaves the net where a part is beyond the limit of the lower rate."""
-    rate = rate_of_excess_millionths
     net = net_of_taxed_amount_yen - net_of_limit_yen
-    return withholding_limit_yen + (net * whole_millionths - one_yen * rate) // (whole_millionths - rate)
+    beyond = (net * whole_millionths - one_yen * rate_of_excess_millionths) // (
+        whole_millionths - rate_of_excess_millionths
+    )
+    return withholding_limit_yen + beyond
 
 
 @rule("question", ja="手取額がそのまま支払額になるか", cites=NET)
@@ -250,6 +251,9 @@ def gross_fee_yen(agreed_net_yen: Yen, net_of_taxed_amount_yen: Yen, grossed_up_
 tax_of_payments_yen = aggregate(
     "total", "question", "payment_tax_yen", rows="payment", ja="支払ごとの税額の合計", cites=AMOUNT
 )
+base_of_payments_yen = aggregate(
+    "total", "question", "taxed_yen", rows="payment", ja="支払ごとの課税標準の合計", cites=BASE
+)
 first_payment_on = aggregate("first", "question", "paid_on_day", rows="payment", ja="最初の支払日", cites=DEPOSIT)
 
 
@@ -260,9 +264,9 @@ def law_of_payment_on(paid_on: Date, first_payment_on: Date) -> Date:
 
 
 @rule("question", ja="課税標準", cites=BASE)
-def withholding_base_yen(invoices_given: Count, base_of_invoices_yen: Yen, single_base_yen: Yen) -> Yen:
-    """The amount that the rates look at, whether or not tax is due in the end."""
-    return choose(invoices_given > 0, base_of_invoices_yen, single_base_yen)
+def withholding_base_yen(invoices_given: Count, base_of_payments_yen: Yen, taxed_yen: Yen) -> Yen:
+    """The amount that the rates are applied to: less a judicial scrivener's deduction, nothing where no tax is due."""
+    return choose(invoices_given > 0, base_of_payments_yen, taxed_yen)
 
 
 @rule("question", ja="源泉徴収税額", cites=AMOUNT)
@@ -322,6 +326,7 @@ def label_with_reconstruction_tax() -> Text:
     cites="令和8年度税制改正の大綱 六",
     since="2027-01-01",
     name="withholding_label_ja",
+    compared=False,
 )
 def label_with_defence_tax() -> Text:
     """With the special defence income tax."""
