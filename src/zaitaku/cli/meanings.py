@@ -86,9 +86,10 @@ def _in_japanese(topic: str, part: Part, column: Column, table: str) -> Column:
 
 
 def chapter_of(rule: Rule) -> tuple[str, str]:
-    """The wing and the folder that a rule is written in; a file that serves several wings is a chapter of its own."""
+    """The wing and the folder that a rule is written in; a file that serves several topics is a chapter of its own."""
     _, _, *folders, file = Path(rule.place.relative()).with_suffix("").parts
-    return (folders[0], folders[1]) if folders else (SHARED, file)
+    wing, chapter, *_ = [*folders, file] if folders else [SHARED, file]
+    return wing, chapter
 
 
 def key_of(rule: Rule, levels: Iterable[str]) -> str | None:
