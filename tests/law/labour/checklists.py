@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable
 from typing import Any
 
-from tests.law.labour.asking import ask
+from tests.law.asking import ask
 from zaitaku.law.japan import japan
 
 DAY = datetime.timedelta(days=1)

@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.law.labour.asking import ask, figures
+from tests.law.asking import ask, figures
 
 TOPIC = "entrustment_contract"
 EVENTS = ("contract_ended_on", "last_payment_on", "dispute_closed_on")

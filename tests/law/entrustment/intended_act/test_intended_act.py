@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.law.labour.asking import ask, ask_many, figures, refused
+from tests.law.asking import ask, ask_many, figures, refused
 from zaitaku.law.engine.errors import BeforeKnownLawError
 from zaitaku.law.japan import japan
 

@@ -7,7 +7,7 @@ import datetime
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.law.labour.asking import figures
+from tests.law.asking import figures
 
 days = st.none() | st.dates(datetime.date(2026, 10, 1), datetime.date(2026, 10, 10))
 

@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.law.labour.asking import ask, ask_many, figures
+from tests.law.asking import ask, ask_many, figures
 
 TOPIC = "order_notice"
 ORDERED = datetime.date(2026, 11, 2)

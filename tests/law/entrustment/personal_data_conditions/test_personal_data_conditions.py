@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.law.labour.asking import ask_many, figures
+from tests.law.asking import ask_many, figures
 from zaitaku.law.japan import japan
 
 TOPIC = "personal_data_conditions"

@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.law.labour.asking import ask
+from tests.law.asking import ask
 
 TOPIC = "price_negotiation"
 DAY = datetime.date(2026, 3, 1)

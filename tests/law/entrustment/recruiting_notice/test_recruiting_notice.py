@@ -7,7 +7,7 @@ import datetime
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.law.labour.asking import figures
+from tests.law.asking import ask, figures
 
 TOPIC = "recruiting_notice"
 days = st.dates(datetime.date(2026, 10, 1), datetime.date(2026, 10, 10))
@@ -26,3 +26,10 @@ def test_without_a_closing_day_only_a_choice_ends_it() -> None:
     day = datetime.date(2026, 10, 2)
     assert figures(TOPIC, checked_on=day)["is_stale"] is None
     assert figures(TOPIC, checked_on=day, filled_on=day - datetime.timedelta(days=1))["is_stale"] is True
+
+
+def test_the_finding_names_the_day_on_which_it_was_over_first() -> None:
+    days = {"checked_on": "2026-01-15", "closes_on": "2026-01-10", "filled_on": "2026-01-20"}
+    [stale] = ask(TOPIC, **days).findings
+    assert "2026-01-10" in stale.ja
+    assert "2026-01-20" not in stale.ja + stale.en

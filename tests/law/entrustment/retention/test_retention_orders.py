@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.law.labour.asking import ask, ask_many, cases_of, differences, figures
+from tests.law.asking import ask, ask_many, cases_of, differences, figures
 from zaitaku.law.engine.cases import Case
 from zaitaku.law.engine.errors import InputError
 

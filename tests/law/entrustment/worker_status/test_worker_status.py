@@ -7,8 +7,8 @@ from itertools import product
 
 import pytest
 
+from tests.law.asking import ask, ask_many, cases_of, differences
 from tests.law.changes import days_around_changes
-from tests.law.labour.asking import ask, ask_many, cases_of, differences
 from zaitaku.law.engine.cases import Case
 from zaitaku.law.engine.errors import InputError
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.law.labour.asking import ask_many, cases_of, differences, figures, refused
+from tests.law.asking import ask_many, cases_of, differences, figures, refused
 from zaitaku.law.engine.cases import Case
 from zaitaku.law.engine.errors import BeforeKnownLawError
 from zaitaku.law.engine.words import add_months

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.law.labour.asking import ask_many, cases_of, differences, figures
+from tests.law.asking import ask_many, cases_of, differences, figures
 from tests.law.test_periods import last_day_by_the_civil_code
 from zaitaku.law.engine.cases import Case
 

@@ -5,7 +5,7 @@ from itertools import product
 
 import pytest
 
-from tests.law.labour.asking import ask
+from tests.law.asking import ask
 from zaitaku.law.engine.errors import BeforeKnownLawError
 
 TOPIC = "notice_delivery"

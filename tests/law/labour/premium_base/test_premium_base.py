@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.law.labour.asking import TODAY, ask_many, cases_of, differences, figures
+from tests.law.asking import TODAY, ask_many, cases_of, differences, figures
 from zaitaku.law.engine.cases import Case
 
 TOPIC = "premium_base"

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from tests.law.labour.asking import ask
+from tests.law.asking import ask
 from zaitaku.law.engine.errors import BeforeKnownLawError
 
 TOPIC = "safety_education"

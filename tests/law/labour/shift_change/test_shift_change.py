@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.law.labour.asking import ask, figures
+from tests.law.asking import ask, figures
 from zaitaku.law.engine.errors import BeforeKnownLawError
 
 TOPIC = "shift_change"

@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.law.labour.asking import ask
+from tests.law.asking import ask
 
 bounds = st.tuples(*[st.none() | st.integers(0, 6)] * 3)
 

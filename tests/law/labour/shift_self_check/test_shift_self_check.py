@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.law.labour.asking import ask, refused
+from tests.law.asking import ask, refused
 from tests.law.labour.checklists import around, changes
 from zaitaku.law.engine.errors import BeforeKnownLawError
 

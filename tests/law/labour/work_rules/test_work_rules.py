@@ -6,7 +6,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.law.labour.asking import ask, figures
+from tests.law.asking import ask, figures
 
 TOPIC = "work_rules"
 steps = st.fixed_dictionaries(

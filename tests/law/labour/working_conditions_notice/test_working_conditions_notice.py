@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.law.labour.asking import ask, ask_many
+from tests.law.asking import ask, ask_many
 from tests.law.labour.checklists import required
 
 TOPIC = "working_conditions_notice"

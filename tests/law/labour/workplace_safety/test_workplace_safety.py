@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.law.labour.asking import ask
+from tests.law.asking import ask
 from tests.law.labour.checklists import around, changes, items
 from zaitaku.law.engine.errors import BeforeKnownLawError
 

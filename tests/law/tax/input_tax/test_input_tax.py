@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.law.asking import ask, ask_many, cases_of, differences, figures, refused
 from tests.law.changes import ONE_DAY, change_dates
-from tests.law.labour.asking import ask, ask_many, cases_of, differences, figures, refused
 from zaitaku.law.engine.cases import Case
 from zaitaku.law.engine.errors import BeforeKnownLawError
 

@@ -6,7 +6,7 @@ it is advertised.
 
 from zaitaku.law.engine.declarations import rule
 from zaitaku.law.engine.units import Code, Date, Flag, Text
-from zaitaku.law.engine.words import first_given, given
+from zaitaku.law.engine.words import given, smaller
 
 ITEMS = "自営型テレワークの適正な実施のためのガイドライン (募集内容の明示)"
 ACCURATE = "Freelance Act 12; its Order 2"
@@ -39,8 +39,8 @@ def basis(recruiting_item_source: Text) -> Text:
 
 @rule("question", ja="募集が終わった日", cites=ACCURATE)
 def over_since_on(closes_on: Date, filled_on: Date) -> Date:
-    """The day on which it was filled, else its closing day."""
-    return first_given(filled_on, closes_on)
+    """The day on which it was filled, or its closing day where that came earlier."""
+    return smaller(filled_on, closes_on)
 
 
 @rule("question", ja="終わった募集か", cites=ACCURATE)

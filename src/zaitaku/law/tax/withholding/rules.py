@@ -240,7 +240,7 @@ def grossed_up_yen(
     return choose(is_net_untaxed, net_of_taxed_amount_yen, gross)
 
 
-@rule("question", ja="税込み支払額", cites=NET)
+@rule("question", ja="手取額から逆算した報酬額", cites=NET)
 def gross_fee_yen(agreed_net_yen: Yen, net_of_taxed_amount_yen: Yen, grossed_up_yen: Yen) -> Yen:
     """Fee without consumption tax that leaves the agreed net; missing where no net is agreed."""
     return grossed_up_yen - (net_of_taxed_amount_yen - agreed_net_yen)

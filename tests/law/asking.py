@@ -14,7 +14,7 @@ from zaitaku.law.engine.law import Answer
 from zaitaku.law.engine.vocabulary import Column
 from zaitaku.law.japan import japan
 
-CASES = Path(__file__).parents[2] / "cases"
+CASES = Path(__file__).parents[1] / "cases"
 TODAY = datetime.date(2026, 11, 22)
 
 
