@@ -17,7 +17,8 @@ WORDS = {
     "add_months": "月を加える", "days_between": "日数", "closing_in_month": "その月の締切日",
     "closing_on_or_after": "次の締切日", "month_of": "年月", "weekday": "曜日", "weekday_named": "曜日番号",
     "week_start": "週の初日", "date_of": "日付", "midnight_of": "0時", "time_of_day": "時刻", "day_number": "日の番号",
-    "exact": "", "whole": "", "None": "なし", "among": "いずれか", "codes_where": "当てはまるもの",
+    "exact": "", "whole": "", "None": "なし", "True": "はい", "False": "いいえ",
+    "among": "いずれか", "codes_where": "当てはまるもの",
     "first_day_of_year": "その年の元日", "calendar_months_between": "暦月の差", "key_of": "表の欄",
     "matches": "形式どおり", "digit_at": "桁の数字", "ten_thousandths": "1万分の1単位の数",
 }  # fmt: skip
@@ -56,8 +57,8 @@ class _Renamed(ast.NodeTransformer):
 
     def visit_Constant(self, node: ast.Constant) -> ast.expr:
         """A code, and the value that is missing, become what they are called."""
-        if node.value is None:
-            return ast.Name(self.names.get("None", "None"))
+        if node.value is None or isinstance(node.value, bool):
+            return ast.Name(self.names.get(str(node.value), str(node.value)))
         known = self.names.get(node.value) if isinstance(node.value, str) else None
         return ast.Name(f"「{known}」") if known else node
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from tests.law.asking import ask, ask_many, cases_of, differences, figures, refused
 from tests.law.changes import days_around_changes
+from zaitaku import law
 from zaitaku.law.engine.cases import Case
 from zaitaku.law.engine.errors import InputError
 
@@ -105,13 +106,15 @@ def test_over_time(day: datetime.date) -> None:
         with pytest.raises(InputError, match="before_known_law"):
             ask(TOPIC, received_on=day)
         return
-    if day.year > 2099:
-        with pytest.raises(InputError, match="before_known_law"):
-            ask(TOPIC, received_on=day)
-        return
     asked = row(received_on=day, paid_on=day, remuneration_yen=1000, transfer_fee_deducted_yen=10)
     assert asked["latest_payment_on"] == day + datetime.timedelta(days=59)
     assert asked["least_payment_yen"] == (1000 if day >= FEE_BAN else 990)
+
+
+def test_a_payment_day_of_unknown_holidays_is_refused_and_an_undated_question_is_not() -> None:
+    assert [r.code for r in ask(TOPIC, received_on="2100-01-02").refusals] == ["holidays_not_known"]
+    assert row(agreed_payment_on="2026-08-29", next_business_day_agreed=True)["pay_on"] == datetime.date(2026, 8, 31)
+    assert [r.code for r in law.ask(TOPIC, {}).refusals] == ["date_missing"]
 
 
 def test_the_day_of_payment_decides_about_the_fee() -> None:

@@ -1,6 +1,7 @@
 """Payment terms that break the law, miss the guideline, or name no day. Freelance Act 4, 5; 取適法 3, 5."""
 
-from zaitaku.law.engine.declarations import admission, finding
+from zaitaku.law.bank_days import holidays_are_known
+from zaitaku.law.engine.declarations import admission, finding, refusal
 from zaitaku.law.engine.units import Date, Flag
 from zaitaku.law.engine.words import given, negate
 
@@ -19,6 +20,18 @@ LIMIT = "Freelance Act 4(1), (3); 取適法 3(1)"
 def receipt_missing(received_on: Date, agreed_payment_on: Date, paid_on: Date, receipt_decides: Flag) -> Flag:
     """No day from which to count, and neither an agreed day nor a payment to look at."""
     return receipt_decides & negate(given(received_on) | given(agreed_payment_on) | given(paid_on))
+
+
+@refusal(
+    "question",
+    code="holidays_not_known",
+    ja="支払期日{payment_due_on}の年の祝日が収録されていません。日付を確かめてください。",
+    en="The holidays of the year of the payment day {payment_due_on} are not known. Check the dates.",
+    cites="Holidays Act 3",
+)
+def holidays_not_known(payment_due_on: Date) -> Flag:
+    """A payment day in a year whose holidays nobody knows yet."""
+    return negate(holidays_are_known(payment_due_on))
 
 
 @finding(

@@ -29,7 +29,6 @@ GUIDELINE = "自営型テレワークの適正な実施のためのガイドラ�
 BANK_HOLIDAYS = "Freelance Act 4; reading-of-the-law 8"
 FEE = "Freelance Act 5(1)(ii); 取適法 5(1)(iii)"
 FREELANCE_ACT = "2024-11-01"
-LAST_KNOWN_HOLIDAY = "2099-12-31"
 
 
 # --- What was agreed ---
@@ -149,13 +148,13 @@ def beyond_guideline(payment_due_on: Date, guideline_payment_on: Date) -> Flag:
 # --- The day to pay on ---
 
 
-@rule("question", ja="翌営業日までの日数", cites=BANK_HOLIDAYS, until=LAST_KNOWN_HOLIDAY)
+@rule("question", ja="翌営業日までの日数", cites=BANK_HOLIDAYS)
 def shift_if_next_days(payment_due_on: Date) -> Days:
     """Days from the payment day to the next day on which banks are open; none where they are open that day."""
     return days_between(bank_day_on_or_after(payment_due_on), payment_due_on)
 
 
-@rule("question", ja="実際の支払日", cites=BANK_HOLIDAYS, since=FREELANCE_ACT, until=LAST_KNOWN_HOLIDAY, compared=False)
+@rule("question", ja="実際の支払日", cites=BANK_HOLIDAYS, since=FREELANCE_ACT, compared=False)
 def pay_on(
     payment_due_on: Date, shift_if_next_days: Days, next_business_day_agreed: Flag, bank_holiday_shift_days: Days
 ) -> Date:
