@@ -17,10 +17,10 @@ from tests.oracle.plain import (
     Given,
     Result,
     add_months,
-    add_years,
     day,
     is_bank_day,
     last_day,
+    last_day_by_the_civil_code,
     next_bank_day,
     previous_bank_day,
     up,
@@ -340,12 +340,14 @@ def retention_orders(given: Given) -> Result:
     events = ("contract_ended_on", "last_payment_on", "dispute_closed_on")
     last = max((found for name in events if (found := day(given, name)) is not None), default=None)
     completed, year_end = day(given, "record_completed_on"), day(given, "fiscal_year_end_on")
-    filing = None if year_end is None else last_day(year_end + DAY, 2)
+    filing = None if year_end is None else last_day_by_the_civil_code(year_end + DAY, 2)
     years = 10 if value(given, "loss_year", False) else 7
     kept = {
-        "keep_until_guideline_on": None if last is None else add_years(last + DAY, 3) - DAY,
-        "keep_until_small_business_act_on": None if completed is None else add_years(completed + DAY, 2) - DAY,
-        "keep_until_tax_on": None if filing is None else add_years(filing + DAY, years) - DAY,
+        "keep_until_guideline_on": None if last is None else last_day_by_the_civil_code(last + DAY, 12 * 3),
+        "keep_until_small_business_act_on": None
+        if completed is None
+        else last_day_by_the_civil_code(completed + DAY, 12 * 2),
+        "keep_until_tax_on": None if filing is None else last_day_by_the_civil_code(filing + DAY, 12 * years),
     }
     latest = max((until for until in kept.values() if until is not None), default=None)
     return {**kept, "filing_deadline_on": filing, "keep_until_on": latest}

@@ -16,8 +16,12 @@ days = st.none() | st.dates(datetime.date(2020, 1, 1), datetime.date(2030, 12, 3
 
 
 def three_years_after(day: datetime.date) -> datetime.date:
-    last = 28 if (day.month, day.day) == (2, 29) else day.day
-    return datetime.date(day.year + 3, day.month, last)
+    """Three years that begin on the day after; those from 29 February end on 28 February."""
+    one_day = datetime.timedelta(days=1)
+    first = day + one_day
+    if (first.month, first.day) == (2, 29):
+        return datetime.date(first.year + 3, 2, 28)
+    return first.replace(year=first.year + 3) - one_day
 
 
 @settings(max_examples=40, deadline=None)

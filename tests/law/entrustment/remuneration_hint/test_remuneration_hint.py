@@ -75,7 +75,7 @@ def test_the_table_is_not_asked_where_the_figure_is_given() -> None:
 @pytest.mark.parametrize("day", [d for d in days_around_changes(TOPIC) if d.year < 2020])
 def test_the_guideline_over_time(day: datetime.date) -> None:
     asked = {"standard_minutes": 481, "working_days": 1, "date": day}
-    if day < datetime.date(2018, 2, 2):
+    if day < datetime.date(2018, 3, 1):
         with pytest.raises(InputError, match="before_known_law"):
             ask(TOPIC, **asked)
     else:

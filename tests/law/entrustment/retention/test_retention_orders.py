@@ -75,7 +75,7 @@ def test_a_fiscal_year_to_the_end_of_a_month_is_filed_by_the_end_of_a_month(year
 
 @pytest.mark.parametrize(
     ("event", "first"),
-    [("contract_ended_on", "2018-02-02"), ("record_completed_on", "2004-04-01"), ("fiscal_year_end_on", "2019-03-31")],
+    [("contract_ended_on", "2018-03-01"), ("record_completed_on", "2004-04-01"), ("fiscal_year_end_on", "2019-03-31")],
 )
 def test_each_duty_follows_the_law_of_its_own_event(event: str, first: str) -> None:
     known = datetime.date.fromisoformat(first)

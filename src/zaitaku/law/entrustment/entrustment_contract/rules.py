@@ -6,7 +6,8 @@ Items of one line of the guideline stand apart here, so that each can be missed 
 
 from zaitaku.law.engine.declarations import rule
 from zaitaku.law.engine.units import Code, Date, Flag, Months, Text
-from zaitaku.law.engine.words import add_days, add_months, larger, negate
+from zaitaku.law.engine.words import add_days, larger, negate
+from zaitaku.law.periods import last_day_of_months
 
 ITEMS = "自営型テレワークの適正な実施のためのガイドライン (契約条件の明示)"
 KEEPING = "自営型テレワークの適正な実施のためのガイドライン (文書の保存)"
@@ -33,4 +34,4 @@ def kept_from_on(contract_ended_on: Date, last_payment_on: Date, dispute_closed_
 @rule("question", ja="保存期限", cites=KEEPING, compared=False)
 def keep_contract_until_on(kept_from_on: Date, contract_keeping_months: Months) -> Date:
     """Three years from the day after (Civil Code 140, 143)."""
-    return add_days(add_months(add_days(kept_from_on, 1), contract_keeping_months), -1)
+    return last_day_of_months(add_days(kept_from_on, 1), contract_keeping_months)

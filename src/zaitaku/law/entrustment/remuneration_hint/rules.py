@@ -1,6 +1,6 @@
 """Hints on remuneration and deadline of self-employed telework: pay per hour, working time per day.
 
-Guideline for self-employed telework (自営型テレワークの適正な実施のためのガイドライン, 2018-02-02). The minimum wage
+Guideline for self-employed telework (自営型テレワークの適正な実施のためのガイドライン, 2018-02). The minimum wage
 does not bind an entrustment; it is one thing to look at. The date of the question decides which law holds.
 """
 
@@ -66,7 +66,7 @@ def minutes_per_day(standard_minutes: Minutes, days_to_divide_by: Days) -> Minut
     return TO_THE_MINUTE(standard_minutes, days_to_divide_by)
 
 
-@rule("question", ja="1日8時間を超えるか", cites=DEADLINE, since="2018-02-02", compared=False)
+@rule("question", ja="1日8時間を超えるか", cites=DEADLINE, since="2018-03-01", compared=False)
 def needs_more_than_guideline_hours(
     standard_minutes: Minutes, working_days: Days, deadline_minutes_per_day: Minutes
 ) -> Flag:

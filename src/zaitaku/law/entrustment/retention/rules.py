@@ -7,7 +7,8 @@ event, so each has a level with one row where its event is known. Periods begin 
 
 from zaitaku.law.engine.declarations import aggregate, rule
 from zaitaku.law.engine.units import Count, Date, Flag, Months, Years
-from zaitaku.law.engine.words import add_days, add_months, choose, given, larger, one_if
+from zaitaku.law.engine.words import add_days, choose, given, larger, one_if
+from zaitaku.law.periods import last_day_of_months
 
 GUIDELINE = "自営型テレワークの適正な実施のためのガイドライン 第3の2"
 RECORD = "取適法 7"
@@ -30,10 +31,10 @@ def contract_documents(last_event_on: Date) -> Count:
     return one_if(given(last_event_on))
 
 
-@rule("contract_document", ja="契約文書の保存期限", cites=GUIDELINE, since="2018-02-02", compared=False)
+@rule("contract_document", ja="契約文書の保存期限", cites=GUIDELINE, since="2018-03-01", compared=False)
 def document_kept_until_on(last_event_on: Date, guideline_retention_years: Years, months_in_year: Months) -> Date:
     """Three years from the last event."""
-    return add_days(add_months(add_days(last_event_on, 1), months_in_year * guideline_retention_years), -1)
+    return last_day_of_months(add_days(last_event_on, 1), months_in_year * guideline_retention_years)
 
 
 keep_until_guideline_on = aggregate(
@@ -53,7 +54,7 @@ def entrustment_records(record_completed_on: Date) -> Count:
 @rule("entrustment_record", ja="取適法の書類の保存期限", cites=RECORD, since="2004-04-01", compared=False)
 def record_kept_until_on(record_completed_on: Date, entrustment_record_years: Years, months_in_year: Months) -> Date:
     """Two years from the completion of the record; the act was called the Subcontract Act until 2025."""
-    return add_days(add_months(add_days(record_completed_on, 1), months_in_year * entrustment_record_years), -1)
+    return last_day_of_months(add_days(record_completed_on, 1), months_in_year * entrustment_record_years)
 
 
 keep_until_small_business_act_on = aggregate(
@@ -73,7 +74,7 @@ def fiscal_years(fiscal_year_end_on: Date) -> Count:
 @rule("fiscal_year", ja="事業年度の申告期限", cites=FILING, compared=False)
 def return_due_on(fiscal_year_end_on: Date, filing_months: Months) -> Date:
     """Two months from the day after the fiscal year."""
-    return add_days(add_months(add_days(fiscal_year_end_on, 1), filing_months), -1)
+    return last_day_of_months(add_days(fiscal_year_end_on, 1), filing_months)
 
 
 @rule("fiscal_year", ja="税法の書類の保存期限", cites=TAX, compared=False)
@@ -86,7 +87,7 @@ def tax_papers_kept_until_on(
 ) -> Date:
     """Seven years from the day after the filing deadline; ten for a year with a loss."""
     years = choose(loss_year, tax_retention_years_with_loss, tax_retention_years)
-    return add_days(add_months(add_days(return_due_on, 1), months_in_year * years), -1)
+    return last_day_of_months(add_days(return_due_on, 1), months_in_year * years)
 
 
 filing_deadline_on = aggregate("last", "question", "return_due_on", rows="fiscal_year", ja="申告期限", cites=FILING)

@@ -6,7 +6,8 @@ electronic since 2024; before that paper was let pass, and nothing is said here.
 
 from zaitaku.law.engine.declarations import rule
 from zaitaku.law.engine.units import Codes, Date, Flag, Months, Yen
-from zaitaku.law.engine.words import add_days, add_months, choose, codes_where, first_given, negate
+from zaitaku.law.engine.words import add_days, choose, codes_where, first_given, negate
+from zaitaku.law.periods import last_day_of_months
 
 CONDITIONS = "Electronic Books Act 7; its rules 4(1)"
 
@@ -77,4 +78,4 @@ def keep_until_on(
 ) -> Date:
     """Seven years from the day after the deadline of the year's tax return, ten after that of a year with a loss."""
     months = choose(loss_year, electronic_record_months_with_loss, electronic_record_months)
-    return add_days(add_months(add_days(filing_deadline_on, 1), months), -1)
+    return last_day_of_months(add_days(filing_deadline_on, 1), months)
