@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.oracle.plain import official_holidays, official_years
 from zaitaku.law import bank_days
 
 DATES = st.dates(datetime.date(1950, 1, 1), datetime.date(2098, 12, 31))
@@ -33,6 +34,13 @@ def test_the_neighbours_of_a_day_are_open_and_nothing_open_lies_between(date: da
     assert [day for day in between if bank_days.is_bank_day(day) and day != date] == [before, after]
     assert bank_days.bank_day_on_or_after(date) == (date if bank_days.is_bank_day(date) else after)
     assert bank_days.bank_day_on_or_before(date) == (date if bank_days.is_bank_day(date) else before)
+
+
+def test_holidays_are_those_of_the_official_list() -> None:
+    """Every day of 1955 to 2027 on which banks are closed, against the Cabinet Office's list of 2026-02-02."""
+    years = official_years()
+    year_end = {datetime.date(year, month, day) for year in years for month, day in bank_days.YEAR_END}
+    assert {date for date in bank_days.closed_dates() if date.year in years} == set(official_holidays()) | year_end
 
 
 @pytest.mark.parametrize("year", COMPARED_YEARS)
